@@ -1,0 +1,70 @@
+package dev.pushback.card;
+
+import java.util.List;
+
+/** What fits on every platform; the narrowest decides (Slack's Block Kit). */
+public final class CardLimits {
+  /** Characters in a text: Slack's section. */
+  public static final int TEXT = 3000;
+
+  /** Characters in a label. */
+  public static final int LABEL = 150;
+
+  /** Characters on a button, and in its command. */
+  public static final int BUTTON = 75;
+
+  /** Buttons in a row: Slack's actions block. */
+  public static final int BUTTONS = 25;
+
+  /** Blocks in a card: Slack's message. */
+  public static final int BLOCKS = 50;
+
+  private CardLimits() {}
+
+  static void text(String text) {
+    within("a text", text, TEXT);
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a text must say something");
+    }
+  }
+
+  static void label(String label) {
+    within("a label", label, LABEL);
+  }
+
+  static void button(String label, String command) {
+    within("a button", label, BUTTON);
+    within("a command", command, BUTTON);
+    if (label.isBlank() || command.isBlank()) {
+      throw new IllegalArgumentException("a button needs a label and a command");
+    }
+  }
+
+  static List<Block.Button> buttons(List<Block.Button> buttons) {
+    if (buttons.isEmpty() || buttons.size() > BUTTONS) {
+      throw new IllegalArgumentException("one to " + BUTTONS + " buttons");
+    }
+    return List.copyOf(buttons);
+  }
+
+  static List<Block.Row> rows(List<Block.Row> rows) {
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("a list needs a row");
+    }
+    return List.copyOf(rows);
+  }
+
+  static List<Block> blocks(List<Block> blocks) {
+    if (blocks.isEmpty() || blocks.size() > BLOCKS) {
+      throw new IllegalArgumentException("one to " + BLOCKS + " blocks");
+    }
+    return List.copyOf(blocks);
+  }
+
+  private static void within(String what, String text, int most) {
+    if (text.length() > most) {
+      throw new IllegalArgumentException(
+          what + " has " + text.length() + " characters, more than " + most);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.pushback.chat;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a program can be told through environment variables.
+ *
+ * <p>The environment is always handed in, so that only a {@code main} reads the real one.
+ */
+public record Settings(List<Setting> all) {
+
+  /** No two settings have the same name. */
+  public Settings {
+    all = List.copyOf(all);
+    if (all.stream().map(Setting::name).collect(toUnmodifiableSet()).size() != all.size()) {
+      throw new IllegalArgumentException("a setting is named twice in " + all);
+    }
+  }
+
+  /** The platform's own settings, followed by those that every adapter has. */
+  public static Settings ofAdapter(int port, Setting... platform) {
+    List<Setting> all = new ArrayList<>(List.of(platform));
+    all.add(Setting.preset("PUSHBACK_PORT", "the port to listen on", String.valueOf(port)));
+    all.add(Setting.preset("PUSHBACK_DB", "where to remember: a file or a URL", "pushback.db"));
+    all.add(Setting.required("PUSHBACK_KEY", "encrypts what is remembered"));
+    all.add(Setting.optional("PUSHBACK_PLAYBOOK", "a folder that replaces the built-in playbook"));
+    return new Settings(all);
+  }
+
+  /**
+   * One line for each setting: whether it is set, and what it is for.
+   *
+   * <p>Never its value: people paste such reports into tickets, and half of the values are secrets.
+   */
+  public List<String> report(Map<String, String> environment) {
+    int width = all.stream().mapToInt(setting -> setting.name().length()).max().orElse(0);
+    return all.stream()
+        .map(setting -> setting.describe(width, environment.getOrDefault(setting.name(), "")))
+        .toList();
+  }
+
+  /** One environment variable. */
+  public record Setting(String name, String purpose, boolean required, Optional<String> preset) {
+
+    /** What has a preset value is never required. */
+    public Setting {
+      if (!name.matches("[A-Z][A-Z0-9_]*")) {
+        throw new IllegalArgumentException("not the name of a setting: " + name);
+      }
+      if (purpose.isBlank()) {
+        throw new IllegalArgumentException(name + " has no purpose");
+      }
+      if (required && preset.isPresent()) {
+        throw new IllegalArgumentException(name + " is required although it has a preset value");
+      }
+    }
+
+    /** A setting without which the program cannot start. */
+    public static Setting required(String name, String purpose) {
+      return new Setting(name, purpose, true, Optional.empty());
+    }
+
+    /** A setting whose absence switches something off. */
+    public static Setting optional(String name, String purpose) {
+      return new Setting(name, purpose, false, Optional.empty());
+    }
+
+    /** A setting whose absence means the preset value. */
+    public static Setting preset(String name, String purpose, String value) {
+      return new Setting(name, purpose, false, Optional.of(value));
+    }
+
+    private String describe(int width, String value) {
+      String usually = preset.map(" (%s if not set)"::formatted).orElse("");
+      return "%s  %-8s %s%s"
+          .formatted(name + " ".repeat(width - name.length()), state(value), purpose, usually);
+    }
+
+    /**
+     * A blank value counts as none, since {@code NAME=} in a file means that nobody filled it in.
+     */
+    private String state(String value) {
+      if (!value.isBlank()) {
+        return "set";
+      }
+      return required ? "missing" : "not set";
+    }
+  }
+}

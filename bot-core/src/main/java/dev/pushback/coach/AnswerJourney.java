@@ -1,0 +1,92 @@
+package dev.pushback.coach;
+
+import dev.pushback.card.Block;
+import dev.pushback.card.Card;
+import dev.pushback.playbook.Notice;
+import dev.pushback.script.Answer;
+import dev.pushback.situation.Group;
+import dev.pushback.situation.ObjectionReading;
+import dev.pushback.situation.Reading;
+import dev.pushback.situation.Screening;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** They answered: what to say to it, and when to stop. */
+final class AnswerJourney {
+  private final Knowledge knowledge;
+
+  AnswerJourney(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** Answers what the partner said and goes on to the next round. */
+  Turn answer(Conversation conversation, String theirs) {
+    if (theirs.isBlank()) {
+      return Turn.refused(
+          conversation,
+          Card.of("What did they say?", "Type: answer, and then what they said, as they said it."));
+    }
+    Optional<Screening.Problem> problem = knowledge.screening().problem(theirs);
+    if (problem.isPresent()) {
+      Notice notice = knowledge.playbook().notice(problem.get().id());
+      return Turn.refused(conversation, Card.of(notice.title(), notice.say()));
+    }
+    ObjectionReading reading = knowledge.reader().readObjection(theirs);
+    Optional<Group> group = conversation.reading().map(Reading::situation).map(s -> s.group());
+    Answer answer =
+        knowledge
+            .answers()
+            .answer(
+                reading,
+                conversation.round(),
+                conversation.firmness(),
+                conversation.facts(),
+                group,
+                conversation.bossUsed());
+    Conversation next =
+        conversation.answered(theirs, answer.namesBoss()).asked(answer.say().words());
+    return Turn.helped(next, card(answer, theirs, conversation));
+  }
+
+  private static Card card(Answer answer, String theirs, Conversation conversation) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Quote(shortened(theirs)));
+    blocks.add(new Block.Words("Send:", answer.say()));
+    if (!answer.say().blanks().isEmpty()) {
+      blocks.add(new Block.Note("Fill in what stands in [brackets] before you send it."));
+    }
+    blocks.add(new Block.Facts("Why", List.of(new Block.Row("", answer.why().words()))));
+    if (!answer.refused().isEmpty()) {
+      blocks.add(
+          new Block.Facts(
+              "Left out on purpose",
+              answer.refused().stream()
+                  .map(refusal -> new Block.Row("", refusal.why().words()))
+                  .toList()));
+    }
+    blocks.add(
+        new Block.Facts(
+            answer.stop() ? "Stop here" : "What comes next",
+            List.of(new Block.Row("", answer.next().words()))));
+    blocks.add(buttons(answer));
+    return new Card(answer.title() + " (round " + conversation.round() + ")", blocks);
+  }
+
+  private static Block.Buttons buttons(Answer answer) {
+    return new Block.Buttons(
+        answer.stop()
+            ? List.of(
+                new Block.Button("Report to my boss", "report"),
+                new Block.Button("They said yes", "won"),
+                new Block.Button("Close it as lost", "lost"))
+            : List.of(
+                new Block.Button("They answered again", "answer "),
+                new Block.Button("They said yes", "won"),
+                new Block.Button("Report to my boss", "report")));
+  }
+
+  private static String shortened(String theirs) {
+    return theirs.length() <= 500 ? theirs : theirs.substring(0, 499) + "…";
+  }
+}

@@ -1,0 +1,86 @@
+package dev.pushback.coach;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One thing a person can say to the coach.
+ *
+ * @param verb its first word
+ * @param takes what has to follow the verb
+ * @param usage how it is written
+ * @param example one that runs
+ * @param help what it does, in a sentence
+ * @param handler what happens
+ */
+record Command(
+    String verb, Takes takes, String usage, String example, String help, Handler handler) {
+
+  /** What a command does. */
+  @FunctionalInterface
+  interface Handler {
+    /**
+     * Carries it out.
+     *
+     * @param conversation what was said so far
+     * @param rest what followed the verb
+     */
+    Turn handle(Conversation conversation, String rest);
+  }
+
+  /**
+   * What has to follow a verb, so that free text beginning with the same word is not taken for it.
+   */
+  sealed interface Takes {
+    /** Whether these words fit. */
+    boolean fits(String rest);
+
+    /** Nothing follows. */
+    record Nothing() implements Takes {
+      @Override
+      public boolean fits(String rest) {
+        return rest.isEmpty();
+      }
+    }
+
+    /** Some words follow, or nothing; then the coach asks for them. */
+    record Words() implements Takes {
+      @Override
+      public boolean fits(String rest) {
+        return true;
+      }
+    }
+
+    /** One of these words follows, then perhaps more. */
+    record OneOf(Set<String> words) implements Takes {
+      /** Copies the set. */
+      public OneOf {
+        words = Set.copyOf(words);
+      }
+
+      @Override
+      public boolean fits(String rest) {
+        return words.contains(first(rest).toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  /** The words after the verb if the text is this command. */
+  Optional<String> matches(String text) {
+    String first = first(text);
+    if (!first.replaceFirst(":$", "").equalsIgnoreCase(verb)) {
+      return Optional.empty();
+    }
+    String rest = text.substring(first.length()).strip();
+    return takes.fits(rest) ? Optional.of(rest) : Optional.empty();
+  }
+
+  private static String first(String text) {
+    int end = 0;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(0, end);
+  }
+}

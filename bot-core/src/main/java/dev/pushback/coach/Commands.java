@@ -1,0 +1,210 @@
+package dev.pushback.coach;
+
+import dev.pushback.card.Block;
+import dev.pushback.card.Card;
+import dev.pushback.coach.Command.Takes;
+import dev.pushback.script.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything a person can say to the coach, in one table. It makes the help and parses typed text
+ * and buttons. The first word picks a command only if the rest fits its usage; everything else is a
+ * situation to read.
+ */
+final class Commands {
+  private static final Takes NOTHING = new Takes.Nothing();
+  private static final Takes WORDS = new Takes.Words();
+
+  private final List<Command> table;
+  private final ScriptJourney scripts;
+
+  Commands(Knowledge knowledge) {
+    this.scripts = new ScriptJourney(knowledge);
+    AnswerJourney answers = new AnswerJourney(knowledge);
+    ReframeJourney reframes = new ReframeJourney(knowledge);
+    EndgameJourney endgame = new EndgameJourney(knowledge, scripts);
+    FactJourney facts = new FactJourney(knowledge, scripts);
+    Set<String> kinds = knowledge.playbook().partnerKinds().keySet();
+    this.table =
+        List.of(
+            new Command(
+                "answer",
+                WORDS,
+                "answer <what they said>",
+                "answer our policy doesn't allow that",
+                "What to say to their answer; goes on to the next round.",
+                answers::answer),
+            new Command(
+                "softer",
+                NOTHING,
+                "softer",
+                "softer",
+                "The same, gentler.",
+                (talk, rest) -> scripts.show(talk.with(talk.firmness().softer()))),
+            new Command(
+                "firmer",
+                NOTHING,
+                "firmer",
+                "firmer",
+                "The same, firmer.",
+                (talk, rest) -> scripts.show(talk.with(talk.firmness().firmer()))),
+            new Command(
+                "fact",
+                new Takes.OneOf(with(FactJourney.KINDS, "")),
+                "fact budget|deadline|quote|boss <what is true>",
+                "fact budget 8,000",
+                "Vouch for a fact, so that I may use it. For a boss who agreed to be named: fact"
+                    + " boss agreed: 15% off.",
+                facts::fact),
+            new Command(
+                "partner",
+                new Takes.OneOf(kinds),
+                "partner <kind>",
+                "partner government",
+                "Say what kind of partner it is.",
+                facts::partner),
+            new Command(
+                "email",
+                NOTHING,
+                "email",
+                "email",
+                "The same as an e-mail.",
+                (talk, rest) -> facts.channel(talk, Channel.EMAIL)),
+            new Command(
+                "chat",
+                NOTHING,
+                "chat",
+                "chat",
+                "The same for a chat.",
+                (talk, rest) -> facts.channel(talk, Channel.CHAT)),
+            new Command(
+                "why",
+                NOTHING,
+                "why",
+                "why",
+                "Why the script works, with its sources.",
+                (talk, rest) -> scripts.why(talk)),
+            new Command(
+                "reframe",
+                WORDS,
+                "reframe <a combative thought>",
+                "reframe they just don't get it, we can't pay more than 4k",
+                "Turn a thought into one that keeps your limit and opens the talk.",
+                reframes::reframe),
+            new Command(
+                "won",
+                NOTHING,
+                "won",
+                "won",
+                "They said yes: close it modestly.",
+                (talk, rest) -> endgame.won(talk)),
+            new Command(
+                "lost",
+                NOTHING,
+                "lost",
+                "lost",
+                "You have to give in: do it well.",
+                (talk, rest) -> endgame.lost(talk)),
+            new Command(
+                "thanks",
+                WORDS,
+                "thanks <one true thing they did>",
+                "thanks you stayed late to reprint the programme",
+                "A thank-you with a true detail.",
+                endgame::thanks),
+            new Command(
+                "praise",
+                WORDS,
+                "praise <one true thing they did>",
+                "praise she stayed late to reprint the programme",
+                "A word to their manager.",
+                endgame::praise),
+            new Command(
+                "report",
+                NOTHING,
+                "report",
+                "report",
+                "A report to your boss from what was said here.",
+                (talk, rest) -> endgame.report(talk)),
+            new Command(
+                "as",
+                new Takes.OneOf(situations()),
+                "as <situation>",
+                "as price-lower",
+                "Tell me which situation it is, if I read it wrong.",
+                scripts::as),
+            new Command(
+                "round",
+                new Takes.OneOf(Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9")),
+                "round <number>",
+                "round 2",
+                "Say which exchange about this item it is.",
+                (talk, rest) -> scripts.show(talk.in(Integer.parseInt(rest.strip())))),
+            new Command(
+                "new",
+                NOTHING,
+                "new",
+                "new",
+                "Forget this and start afresh.",
+                (talk, rest) ->
+                    Turn.helped(
+                        Conversation.EMPTY,
+                        Card.of(
+                            "A fresh start",
+                            "Tell me what they want and what you'd like instead."))),
+            new Command("help", NOTHING, "help", "help", "This list.", (talk, rest) -> help(talk)));
+  }
+
+  private static Set<String> with(Set<String> words, String another) {
+    List<String> all = new ArrayList<>(words);
+    all.add(another);
+    return Set.copyOf(all);
+  }
+
+  private static Set<String> situations() {
+    return java.util.Arrays.stream(dev.pushback.situation.Situation.values())
+        .map(dev.pushback.situation.Situation::id)
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  /** All commands, in the order of the help. */
+  List<Command> all() {
+    return table;
+  }
+
+  /** Carries out what was said. */
+  Turn say(Conversation conversation, String text) {
+    for (Command command : table) {
+      Optional<String> rest = command.matches(text);
+      if (rest.isPresent()) {
+        return command.handler().handle(conversation, rest.get());
+      }
+    }
+    return scripts.tell(conversation, text);
+  }
+
+  private Turn help(Conversation conversation) {
+    List<Block.Row> rows = new ArrayList<>();
+    rows.add(
+        new Block.Row(
+            "<what they want, and what you'd like>",
+            "Words to send, for example: they want the kick-off in February, we need April"));
+    for (Command command : table) {
+      String example =
+          command.example().equals(command.usage()) ? "" : " For example: " + command.example();
+      rows.add(new Block.Row(command.usage(), command.help() + example));
+    }
+    return Turn.helped(
+        conversation,
+        new Card(
+            "What you can say",
+            List.of(
+                new Block.Text(
+                    "I help you to hold your ground with partners outside your organisation,"
+                        + " politely. Only you see what I say."),
+                new Block.Facts("", rows))));
+  }
+}

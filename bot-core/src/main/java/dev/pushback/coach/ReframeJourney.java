@@ -1,0 +1,39 @@
+package dev.pushback.coach;
+
+import dev.pushback.card.Block;
+import dev.pushback.card.Card;
+import dev.pushback.playbook.Notice;
+import dev.pushback.script.Reframe;
+import dev.pushback.situation.Screening;
+import java.util.List;
+import java.util.Optional;
+
+/** A combative thought, turned into something that can be said. */
+final class ReframeJourney {
+  private final Knowledge knowledge;
+
+  ReframeJourney(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  Turn reframe(Conversation conversation, String thought) {
+    Optional<Screening.Problem> problem = knowledge.screening().problem(thought);
+    if (problem.isPresent()) {
+      Notice notice = knowledge.playbook().notice(problem.get().id());
+      return Turn.refused(
+          conversation,
+          thought.isBlank()
+              ? Card.of(
+                  "What are you thinking?", "Type: reframe, and then the thought as it comes.")
+              : Card.of(notice.title(), notice.say()));
+    }
+    Reframe reframe = knowledge.reframes().write(knowledge.reader().readThought(thought));
+    return Turn.helped(
+        conversation,
+        new Card(
+            reframe.title(),
+            List.of(
+                new Block.Text(reframe.reframe().words()),
+                new Block.Words("A question to put to them:", reframe.question()))));
+  }
+}

@@ -1,0 +1,183 @@
+package dev.pushback.coach;
+
+import dev.pushback.card.Block;
+import dev.pushback.card.Card;
+import dev.pushback.playbook.Notice;
+import dev.pushback.playbook.SituationPage;
+import dev.pushback.script.CoachText;
+import dev.pushback.script.Script;
+import dev.pushback.script.ScriptRequest;
+import dev.pushback.script.Step;
+import dev.pushback.situation.Reading;
+import dev.pushback.situation.Screening;
+import dev.pushback.situation.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** From a situation to a script: reading it, asking back, softer, firmer, and why it works. */
+final class ScriptJourney {
+  private static final int CHOICES = 3;
+
+  private final Knowledge knowledge;
+
+  ScriptJourney(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** Reads a free text and answers with a script, a question, or the reason why there is none. */
+  Turn tell(Conversation conversation, String text) {
+    Optional<Screening.Problem> problem = knowledge.screening().problem(text);
+    if (problem.isPresent()) {
+      return notice(conversation, problem.get().id());
+    }
+    Reading reading = knowledge.reader().read(text);
+    if (reading.situation() == Situation.NOT_PUSHBACK) {
+      return notice(conversation, reading.kind());
+    }
+    if (!reading.isClear()) {
+      return Turn.refused(conversation.about(reading), question(reading));
+    }
+    return show(conversation.about(reading));
+  }
+
+  private Turn notice(Conversation conversation, String id) {
+    Notice notice = knowledge.playbook().notice(id);
+    return Turn.refused(conversation, Card.of(notice.title(), notice.say()));
+  }
+
+  /** One short question back, rather than a guess. */
+  private Card question(Reading reading) {
+    List<Block.Button> choices =
+        Stream.concat(Stream.of(reading.situation()), reading.also().stream())
+            .filter(situation -> situation != Situation.NOT_PUSHBACK)
+            .limit(CHOICES)
+            .map(
+                situation ->
+                    new Block.Button(
+                        knowledge.playbook().page(situation).title(), "as " + situation.id()))
+            .toList();
+    return new Card(
+        "Which is it?",
+        List.of(
+            new Block.Text(
+                "I'm not sure what it is about. Is it one of these? If not, tell me in a sentence"
+                    + " what they want and what you'd like instead."),
+            new Block.Buttons(choices)));
+  }
+
+  /** The person says which situation it is. */
+  Turn as(Conversation conversation, String id) {
+    Optional<Situation> situation = Situation.byId(id).filter(one -> one != Situation.NOT_PUSHBACK);
+    if (situation.isEmpty() || conversation.reading().isEmpty()) {
+      return nothingYet(conversation);
+    }
+    Reading guess = conversation.reading().get();
+    Reading reading =
+        new Reading(
+            guess.text(), situation.get(), 1, List.of(), "", guess.objection(), guess.slots());
+    return show(conversation.about(reading));
+  }
+
+  /** The script for where the conversation stands. */
+  Turn show(Conversation conversation) {
+    if (conversation.reading().isEmpty()) {
+      return nothingYet(conversation);
+    }
+    Script script = write(conversation);
+    return Turn.helped(conversation.asked(script.sendable().words()), card(script, conversation));
+  }
+
+  /** Why the script works, move by move. */
+  Turn why(Conversation conversation) {
+    if (conversation.reading().isEmpty()) {
+      return nothingYet(conversation);
+    }
+    List<Block.Row> rows = new ArrayList<>();
+    for (Step step : write(conversation).moves()) {
+      rows.add(
+          new Block.Row(step.move(), step.why() + " (" + String.join(", ", step.cites()) + ")"));
+    }
+    return Turn.helped(conversation, new Card("Why it works", List.of(new Block.Facts("", rows))));
+  }
+
+  Turn nothingYet(Conversation conversation) {
+    Notice notice = knowledge.playbook().notice("greeting");
+    return Turn.refused(conversation, Card.of("Nothing to go on yet", notice.say()));
+  }
+
+  private Script write(Conversation conversation) {
+    return knowledge
+        .scripts()
+        .write(
+            new ScriptRequest(
+                conversation.reading().orElseThrow(),
+                conversation.round(),
+                conversation.firmness(),
+                conversation.facts(),
+                conversation.partnerKind(),
+                conversation.channel(),
+                conversation.bossUsed()));
+  }
+
+  private Card card(Script script, Conversation conversation) {
+    SituationPage page = knowledge.playbook().page(script.situation());
+    List<Block> blocks = new ArrayList<>();
+    script.counsel().stream().map(CoachText::words).map(Block.Text::new).forEach(blocks::add);
+    String to = page.toBoss() ? "Send to your boss:" : "Send:";
+    blocks.add(new Block.Words(to, script.sendable()));
+    if (!script.sendable().blanks().isEmpty()) {
+      blocks.add(new Block.Note("Fill in what stands in [brackets] before you send it."));
+    }
+    script
+        .ifTheySay()
+        .forEach(
+            prepared ->
+                blocks.add(
+                    new Block.Words(
+                        "If they say: " + lowerStart(prepared.title()), prepared.say())));
+    blocks.add(
+        new Block.Facts(
+            "Why it works",
+            script.moves().stream()
+                .map(step -> new Block.Row(step.move(), step.why().words()))
+                .toList()));
+    if (!script.refused().isEmpty()) {
+      blocks.add(
+          new Block.Facts(
+              "Left out on purpose",
+              script.refused().stream()
+                  .map(refusal -> new Block.Row("", refusal.why().words()))
+                  .toList()));
+    }
+    blocks.add(new Block.Facts("When to stop", List.of(new Block.Row("", script.stop().words()))));
+    blocks.add(buttons(script));
+    return new Card(title(page, script, conversation), blocks);
+  }
+
+  private static String title(SituationPage page, Script script, Conversation conversation) {
+    if (page.needsPerson()) {
+      return page.title() + ": a calm line, and then a person";
+    }
+    return page.title() + " (round " + script.round() + ", " + conversation.firmness().id() + ")";
+  }
+
+  private static Block.Buttons buttons(Script script) {
+    List<Block.Button> buttons = new ArrayList<>();
+    buttons.add(new Block.Button("Softer", "softer"));
+    buttons.add(new Block.Button("Firmer", "firmer"));
+    if (!script.ifTheySay().isEmpty()) {
+      buttons.add(new Block.Button("They answered", "answer "));
+    }
+    buttons.add(new Block.Button("Add a fact", "fact "));
+    buttons.add(new Block.Button("Why, with sources", "why"));
+    return new Block.Buttons(buttons);
+  }
+
+  private static String lowerStart(String title) {
+    return title.startsWith("I ")
+        ? title
+        : Character.toLowerCase(title.charAt(0)) + title.substring(1);
+  }
+}

@@ -1,0 +1,187 @@
+package dev.pushback.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** The command line, parsed. */
+@Command(
+    name = "pushback",
+    sortOptions = false,
+    description = "Words for pushing back on an outside partner, politely.",
+    synopsisHeading = "Usage: ",
+    customSynopsis = {
+      "pushback [options] \"what they want, and what you'd like instead\"",
+      "       pushback [options] <command> …      one of the commands below",
+      "       pushback                            a conversation",
+      "       pushback jsonl                      JSON Lines in and out",
+      "       pushback evaluate [FOLDER]          how well texts are read",
+      "       pushback train FOLDER               learn a playbook's examples",
+      ""
+    })
+final class Arguments {
+  @Option(
+      names = "--round",
+      paramLabel = "N",
+      description = "which exchange about this item it is (1)")
+  private int round = 1;
+
+  @Option(names = "--firmness", paramLabel = "F", description = "gentle, steady or firm (steady)")
+  private String firmness = "steady";
+
+  @Option(names = "--channel", paramLabel = "C", description = "chat or email (chat)")
+  private String channel = "chat";
+
+  @Option(
+      names = "--partner",
+      paramLabel = "KIND",
+      description = "the kind of partner, such as vendor or government")
+  private String partner = "";
+
+  @Option(
+      names = "--budget",
+      paramLabel = "FACT",
+      description = "your budget, if you can stand behind it")
+  private String budget = "";
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "FACT",
+      description = "an outside date you have to meet")
+  private String deadline = "";
+
+  @Option(
+      names = "--quote",
+      paramLabel = "FACT",
+      description = "another vendor's real and current quote")
+  private String quote = "";
+
+  @Option(
+      names = "--boss",
+      paramLabel = "WISH",
+      description = "what your boss wants, if they agreed to be named")
+  private String boss = "";
+
+  @Option(
+      names = {"-h", "--help"},
+      description = "this help")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      description = "the version")
+  private boolean version;
+
+  @Parameters(paramLabel = "WORDS", hidden = true)
+  private List<String> words = new ArrayList<>();
+
+  /** What there is to do. */
+  enum Task {
+    TALK,
+    JSON_LINES,
+    TRAIN,
+    EVALUATE,
+    HELP,
+    VERSION
+  }
+
+  /** A command line that cannot be understood. */
+  static final class UsageException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+      super(message);
+    }
+  }
+
+  private Arguments() {}
+
+  static Arguments parse(String[] args) throws UsageException {
+    Arguments arguments = new Arguments();
+    try {
+      new CommandLine(arguments).setUnmatchedOptionsArePositionalParams(false).parseArgs(args);
+    } catch (ParameterException e) {
+      throw new UsageException(e.getMessage() + suggestion(e) + "\nTry: ./pushback --help");
+    }
+    check("--firmness", arguments.firmness, List.of("gentle", "steady", "firm"));
+    check("--channel", arguments.channel, List.of("chat", "email"));
+    if (arguments.round < 1 || arguments.round > 9) {
+      throw new UsageException("--round must be from 1 to 9, not " + arguments.round);
+    }
+    return arguments;
+  }
+
+  private static String suggestion(ParameterException e) {
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      return ". Did you mean " + unmatched.getSuggestions().get(0) + "?";
+    }
+    return "";
+  }
+
+  private static void check(String option, String value, List<String> allowed)
+      throws UsageException {
+    if (!allowed.contains(value)) {
+      throw new UsageException(
+          option + " must be one of " + String.join(", ", allowed) + ", not " + value);
+    }
+  }
+
+  static String usage() {
+    return new CommandLine(new Arguments()).getUsageMessage() + "\n";
+  }
+
+  Task task() {
+    if (help) {
+      return Task.HELP;
+    }
+    if (version) {
+      return Task.VERSION;
+    }
+    String first = words.isEmpty() ? "" : words.get(0);
+    if (words.size() == 1 && first.equals("jsonl")) {
+      return Task.JSON_LINES;
+    }
+    if (words.size() <= 2 && first.equals("train")) {
+      return Task.TRAIN;
+    }
+    return words.size() <= 2 && first.equals("evaluate") ? Task.EVALUATE : Task.TALK;
+  }
+
+  /** The words, without those that named the task. */
+  List<String> words() {
+    Task task = task();
+    boolean named = task == Task.TRAIN || task == Task.EVALUATE || task == Task.JSON_LINES;
+    return List.copyOf(named ? words.subList(1, words.size()) : words);
+  }
+
+  /** The options as commands: what they stand for can be typed in a conversation as well. */
+  List<String> saidAfterwards() {
+    List<String> said = new ArrayList<>();
+    add(said, "fact budget ", budget);
+    add(said, "fact deadline ", deadline);
+    add(said, "fact quote ", quote);
+    add(said, "fact boss agreed: ", boss);
+    add(said, "partner ", partner);
+    if (!firmness.equals("steady")) {
+      said.add(firmness.equals("gentle") ? "softer" : "firmer");
+    }
+    if (channel.equals("email")) {
+      said.add("email");
+    }
+    if (round > 1) {
+      said.add("round " + round);
+    }
+    return said;
+  }
+
+  private static void add(List<String> said, String command, String value) {
+    if (!value.isBlank()) {
+      said.add(command + value);
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package dev.pushback.console;
+
+import dev.pushback.chat.Reply;
+import dev.pushback.chat.Utterance;
+import dev.pushback.coach.Coach;
+import dev.pushback.people.Person;
+import dev.pushback.playbook.PlaybookException;
+import dev.pushback.training.EvaluateMain;
+import dev.pushback.training.TrainMain;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * The console: one question, a conversation, or JSON Lines. Reads the environment; nobody else
+ * does.
+ */
+public final class ConsoleMain {
+  private static final Person ME = new Person("console", "me");
+  private static final int COULD_NOT_HELP = 1;
+  private static final int USAGE = 2;
+  private static final int DEFAULT_WIDTH = 80;
+  private static final int WIDEST = 100;
+
+  private final Map<String, String> environment;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private ConsoleMain(Map<String, String> environment, PrintStream out, PrintStream err) {
+    this.environment = environment;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Runs and exits: 0 done, 1 could not help, 2 wrong usage.
+   *
+   * @param args options and words
+   */
+  public static void main(String[] args) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int status = new ConsoleMain(System.getenv(), out, err).run(args);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor)),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  private int run(String[] args) {
+    Arguments arguments;
+    try {
+      arguments = Arguments.parse(args);
+    } catch (Arguments.UsageException e) {
+      err.println("pushback: " + e.getMessage());
+      return USAGE;
+    }
+    try {
+      return switch (arguments.task()) {
+        case HELP -> help();
+        case VERSION -> version();
+        case JSON_LINES -> jsonLines();
+        case TRAIN -> train(arguments);
+        case EVALUATE -> EvaluateMain.run(arguments.words(), out, err);
+        case TALK -> arguments.words().isEmpty() ? talk() : once(arguments);
+      };
+    } catch (PlaybookException e) {
+      err.println("pushback: the playbook can't be used. " + e.getMessage());
+      return USAGE;
+    } catch (IOException e) {
+      err.println("pushback: " + e.getMessage());
+      return COULD_NOT_HELP;
+    }
+  }
+
+  private int help() {
+    out.print(Arguments.usage());
+    screen(width()).show(new Coach(Loading.load(environment)).help());
+    return 0;
+  }
+
+  private int version() {
+    Package here = ConsoleMain.class.getPackage();
+    out.println(
+        "pushback " + Optional.ofNullable(here.getImplementationVersion()).orElse("(development)"));
+    return 0;
+  }
+
+  private int jsonLines() throws IOException {
+    JsonLines lines = new JsonLines(Loading.load(environment));
+    try (BufferedReader in = input();
+        BufferedWriter answers =
+            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      lines.run(in, answers);
+    }
+    return 0;
+  }
+
+  private int train(Arguments arguments) throws IOException {
+    if (arguments.words().size() != 1) {
+      err.println("pushback: train needs the folder of a playbook: ./pushback train FOLDER");
+      return USAGE;
+    }
+    Path folder = Path.of(arguments.words().get(0));
+    out.println(
+        "Learned from " + folder.resolve("examples") + ": " + TrainMain.train(folder, folder));
+    return 0;
+  }
+
+  private int once(Arguments arguments) {
+    Coach coach = new Coach(Loading.load(environment));
+    List<String> said = new ArrayList<>();
+    said.add(String.join(" ", arguments.words()));
+    said.addAll(arguments.saidAfterwards());
+    Reply reply = coach.reply(new Utterance(ME, said.get(0)));
+    for (String more : said.subList(1, said.size())) {
+      if (reply.helped()) {
+        reply = coach.reply(new Utterance(ME, more));
+      }
+    }
+    screen(width()).show(reply.card());
+    return reply.helped() ? 0 : COULD_NOT_HELP;
+  }
+
+  private int talk() throws IOException {
+    Path data = dataFolder();
+    Coach coach = new Coach(Loading.load(environment));
+    if (!isTerminal()) {
+      new Interactive(coach, screen(width())).talk(Lines.from(input()));
+      return 0;
+    }
+    try (Terminal terminal = terminal()) {
+      int columns = terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : width();
+      new Interactive(coach, screen(Math.min(columns, WIDEST)))
+          .talk(Lines.from(terminal, data.resolve("history")));
+    }
+    return 0;
+  }
+
+  /** Whether a person sits at the other end, and not a pipe or a file. */
+  @SuppressWarnings("SystemConsoleNull") // from JDK 22 on the launcher asks for the old behaviour
+  private static boolean isTerminal() {
+    return System.console() != null;
+  }
+
+  private static Terminal terminal() throws IOException {
+    // Asking the terminal about grapheme clusters takes a quarter of a second where it doesn't
+    // answer.
+    System.setProperty("org.jline.terminal.graphemeCluster", "false");
+    return TerminalBuilder.builder().system(true).dumb(true).build();
+  }
+
+  /** Where the history of typed lines is kept. */
+  private Path dataFolder() throws IOException {
+    String named = environment.getOrDefault("PUSHBACK_DATA", "");
+    Path folder =
+        named.isBlank()
+            ? Path.of(environment.getOrDefault("HOME", "."), ".pushback")
+            : Path.of(named);
+    if (named.isBlank() && !Files.exists(folder)) {
+      Files.createDirectories(folder);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "the data folder "
+              + folder
+              + " doesn't exist; create it, or set PUSHBACK_DATA to another");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new IOException(
+          "the data folder "
+              + folder
+              + " can't be written to; allow it, or set PUSHBACK_DATA to another");
+    }
+    return folder;
+  }
+
+  private Screen screen(int width) {
+    boolean colours =
+        isTerminal()
+            && environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "").equals("dumb");
+    return new Screen(out, width, colours);
+  }
+
+  private int width() {
+    try {
+      return Math.min(WIDEST, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
+    } catch (NumberFormatException e) {
+      return DEFAULT_WIDTH;
+    }
+  }
+
+  private static BufferedReader input() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  }
+}

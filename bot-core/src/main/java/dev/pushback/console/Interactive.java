@@ -1,0 +1,69 @@
+package dev.pushback.console;
+
+import dev.pushback.card.Block.Button;
+import dev.pushback.card.Card;
+import dev.pushback.chat.Reply;
+import dev.pushback.chat.Utterance;
+import dev.pushback.coach.Coach;
+import dev.pushback.people.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A conversation line by line; a number presses the button with that number. */
+final class Interactive {
+  private static final Person ME = new Person("console", "me");
+
+  private final Coach coach;
+  private final Screen screen;
+  private List<Button> buttons = List.of();
+
+  Interactive(Coach coach, Screen screen) {
+    this.coach = coach;
+    this.screen = screen;
+  }
+
+  /**
+   * Talks until the input ends or the person leaves.
+   *
+   * @param lines asks for a line, given what to have typed already; empty at the end
+   */
+  void talk(Function<String, Optional<String>> lines) {
+    screen.show(
+        Card.of(
+            "pushback",
+            "Tell me what an outside partner wants and what you'd like instead. Only you see what I"
+                + " say. Type help for more, quit to leave."));
+    Optional<String> line = lines.apply("");
+    while (line.isPresent() && !isFarewell(line.get())) {
+      String started = "";
+      Optional<Button> pressed = button(line.get());
+      if (pressed.isPresent() && pressed.get().asksForMore()) {
+        started = pressed.get().command();
+      } else if (!line.get().isBlank()) {
+        Reply reply =
+            coach.reply(new Utterance(ME, pressed.map(Button::command).orElse(line.get())));
+        buttons = reply.card().buttons();
+        screen.out().println();
+        screen.show(reply.card());
+      }
+      line = lines.apply(started);
+    }
+  }
+
+  private static boolean isFarewell(String line) {
+    String word = line.strip();
+    return word.equalsIgnoreCase("quit") || word.equalsIgnoreCase("exit");
+  }
+
+  private Optional<Button> button(String line) {
+    String digits = line.strip();
+    if (!digits.matches("\\d{1,2}")) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(digits);
+    return number >= 1 && number <= buttons.size()
+        ? Optional.of(buttons.get(number - 1))
+        : Optional.empty();
+  }
+}

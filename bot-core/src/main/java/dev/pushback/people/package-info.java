@@ -1,0 +1,5 @@
+/** Who speaks with the coach. */
+@NullMarked
+package dev.pushback.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.pushback.playbook;
+
+import dev.pushback.learning.Lexicon;
+import dev.pushback.situation.Objection;
+import dev.pushback.situation.Situation;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * All the words and rules the coach knows.
+ *
+ * @param situations a page for every situation but {@link Situation#NOT_PUSHBACK}
+ * @param objections a page for every objection
+ * @param endings how paths end
+ * @param facts lines from vouched facts, by name
+ * @param reframes by grievance
+ * @param keepsLimit how a reframe keeps a limit
+ * @param asksLimit what a reframe says when no limit was named
+ * @param endgame words for after the push
+ * @param partnerKinds by id
+ * @param notices answers to messages that are no push-back, by kind
+ * @param guard words that must not slip into a message
+ * @param shorthand how chat shorthand is written out
+ * @param lexicon groups of words that mean much the same
+ * @param followUps lines that move the work, in order
+ */
+public record Playbook(
+    Map<Situation, SituationPage> situations,
+    Map<Objection, ObjectionPage> objections,
+    Map<Lead, Ending> endings,
+    Map<String, FactPage> facts,
+    Map<String, ReframePage> reframes,
+    Phrases keepsLimit,
+    Phrases asksLimit,
+    Endgame endgame,
+    Map<String, PartnerKind> partnerKinds,
+    Map<String, Notice> notices,
+    Guard guard,
+    Map<String, String> shorthand,
+    Lexicon lexicon,
+    List<FollowUpLine> followUps) {
+
+  /** One line of the follow-up ladder. */
+  public record FollowUpLine(String move, List<String> cites, Phrases say) {
+    /** Checks that it is backed. */
+    public FollowUpLine {
+      Checks.present("move", move);
+      cites = Checks.cites(cites);
+    }
+  }
+
+  /** Copies, and checks that nothing is missing. */
+  public Playbook {
+    situations = Map.copyOf(situations);
+    objections = Map.copyOf(objections);
+    endings = Map.copyOf(endings);
+    facts = Map.copyOf(facts);
+    reframes = Map.copyOf(reframes);
+    partnerKinds = Map.copyOf(partnerKinds);
+    notices = Map.copyOf(notices);
+    shorthand = Map.copyOf(shorthand);
+    followUps = List.copyOf(followUps);
+  }
+
+  /** The page of a situation. */
+  public SituationPage page(Situation situation) {
+    return get(situations, situation);
+  }
+
+  /** The page of an objection. */
+  public ObjectionPage page(Objection objection) {
+    return get(objections, objection);
+  }
+
+  /** How a path ends. */
+  public Ending ending(Lead lead) {
+    return get(endings, lead);
+  }
+
+  /** The lines for a vouched fact: budget, deadline, quote, boss, threat. */
+  public FactPage fact(String name) {
+    return get(facts, name);
+  }
+
+  /** How to turn a thought with this grievance. */
+  public ReframePage reframe(String grievance) {
+    return get(reframes, grievance);
+  }
+
+  /** The answer to a message of this kind. */
+  public Notice notice(String kind) {
+    return get(notices, kind);
+  }
+
+  private static <K, V> V get(Map<K, V> map, K key) {
+    return Objects.requireNonNull(map.get(key), () -> "the playbook has nothing for " + key);
+  }
+}

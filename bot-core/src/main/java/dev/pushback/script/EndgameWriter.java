@@ -1,0 +1,135 @@
+package dev.pushback.script;
+
+import dev.pushback.learning.Token;
+import dev.pushback.playbook.Endgame;
+import dev.pushback.playbook.Ending;
+import dev.pushback.playbook.Playbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes what comes after the push: thanks, praise, and the report to one's own boss. Pure. */
+public final class EndgameWriter {
+  private static final Set<String> SUBJECTS =
+      Set.of("you", "your", "they", "he", "she", "we", "it", "the", "that", "this", "everyone");
+
+  private static final int LONGEST = 30;
+
+  private final Endgame endgame;
+  private final Wording wording;
+
+  /**
+   * @param playbook the words
+   */
+  public EndgameWriter(Playbook playbook) {
+    this.endgame = playbook.endgame();
+    this.wording = new Wording(playbook.shorthand());
+  }
+
+  /** A thank-you; without a detail it asks for one specific true thing (T-192). */
+  public SendableText thanks(Optional<String> detail) {
+    return say(endgame.thanks(), detail, true);
+  }
+
+  /** A word to their manager (T-193). */
+  public SendableText praise(Optional<String> detail) {
+    return say(endgame.praise(), detail, false);
+  }
+
+  /** Why to thank, told to the person. */
+  public CoachText whyThanks() {
+    return new CoachText(endgame.thanks().why());
+  }
+
+  /** Why to praise, told to the person. */
+  public CoachText whyPraise() {
+    return new CoachText(endgame.praise().why());
+  }
+
+  /** Advice after a loss (T-064, T-133, T-179). */
+  public List<CoachText> lost() {
+    return endgame.lost().stream().map(CoachText::new).toList();
+  }
+
+  private SendableText say(Ending page, Optional<String> detail, boolean toPartner) {
+    String typed = detail.map(words -> words.replaceFirst("(?i)^(?:for|that) ", "")).orElse("");
+    Optional<String> said =
+        typed.isEmpty()
+            ? Optional.empty()
+            : (toPartner ? wording.toPartner(typed) : wording.tidy(typed));
+    Map<String, String> words =
+        said.filter(one -> Token.of(one).size() <= LONGEST)
+            .map(
+                one -> {
+                  String first = Token.of(one).get(0).lower();
+                  boolean thing =
+                      first.endsWith("ing")
+                          || !SUBJECTS.contains(first)
+                          || detail
+                              .orElse("")
+                              .toLowerCase(java.util.Locale.ROOT)
+                              .startsWith("for ");
+                  return thing
+                      ? Map.of("detail.noun", one)
+                      : Map.of("detail.says", Wording.sentence(one));
+                })
+            .orElse(Map.of());
+    return new SendableText(Composer.say(page.say(), words, 0));
+  }
+
+  /**
+   * What a report is written from.
+   *
+   * @param partner who it is about, if known
+   * @param rounds how many rounds there were
+   * @param asked what the person asked for, if known
+   * @param raised the facts they raised
+   * @param answers what the partner answered, in their words
+   */
+  public record Log(
+      Optional<String> partner,
+      int rounds,
+      Optional<String> asked,
+      List<String> raised,
+      List<String> answers) {
+    /** Copies the lists. */
+    public Log {
+      raised = List.copyOf(raised);
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /** A report to the person's boss; nothing stands in it that the log does not hold (T-196). */
+  public SendableText report(Log log) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        log.partner()
+            .map(partner -> endgame.reportLine("head").replace("{partner}", partner))
+            .orElse(endgame.reportLine("head_unnamed")));
+    lines.add(
+        endgame
+            .reportLine("asked")
+            .replace("{rounds}", log.rounds() == 1 ? "once" : log.rounds() + " rounds")
+            .replace("{asked}", log.asked().orElse("[what you asked for]")));
+    lines.add(
+        log.raised().isEmpty()
+            ? endgame.reportLine("raised_unknown")
+            : endgame.reportLine("raised").replace("{raised}", String.join("; ", log.raised())));
+    lines.add(
+        log.answers().isEmpty()
+            ? endgame.reportLine("answered_unknown")
+            : endgame
+                .reportLine("answered")
+                .replace("{answers}", "\"" + String.join("\"; then: \"", log.answers()) + "\""));
+    lines.add(endgame.reportLine("options"));
+    lines.add(endgame.reportLine("need"));
+    return new SendableText(String.join("\n", lines));
+  }
+
+  /** Why to report, told to the person. */
+  public CoachText whyReport() {
+    return new CoachText(endgame.reportWhy());
+  }
+}

@@ -1,0 +1,386 @@
+package dev.pushback.script;
+
+import dev.pushback.learning.Lexicon;
+import dev.pushback.learning.Token;
+import dev.pushback.playbook.Guard;
+import dev.pushback.playbook.Phrase;
+import dev.pushback.situation.Reading;
+import dev.pushback.situation.Shape;
+import dev.pushback.situation.Situation;
+import dev.pushback.situation.SituationReader;
+import dev.pushback.situation.SituationReader.SlotKind;
+import dev.pushback.situation.Slot;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fits the person's own words into the places of {@link Phrase}: finds out what shape they have,
+ * turns them round, and leaves out what does not fit or must not be said.
+ */
+final class Fitter {
+  private static final int LONGEST_NOUN = 9;
+  private static final int LONGEST_DEED = 12;
+  private static final int LONGEST_REASON = 24;
+  private static final int SHORTEST_REASON = 3;
+
+  private static final Pattern WISHES =
+      Pattern.compile(
+          "^(?:(?:i|we)(?:'d| would| really| just| only| all)* (?:want|need|like|prefer|love)|"
+              + "need|want|wants|asking for|ask for|get|all (?:i|we) (?:want|ask|need) is)\\s+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LIMIT_WORDS =
+      Pattern.compile(
+          "\\s+(?:max|maximum|tops|at most|at the most|at least|minimum|min)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DETERMINER =
+      Pattern.compile(
+          "^(?:the|a|an|our|your|my|their|his|her|its|this|that|these|those|some|any|no|all|both|"
+              + "each|every|another|one|two|three|four|five|six|seven|eight|nine|ten|half|more|less|"
+              + "fewer|only|someone|somebody|something|anything|everything|whatever|what|at|in|on|"
+              + "before|after|by|until|from|within|net|less|better|faster|mid|early|late|next|last)\\b.*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern INDEFINITE =
+      Pattern.compile(
+          "^(?:an?|one|some|any|no|another|more|less|all|both|at|something|anything|faster|better|\\d.*)\\b|,",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HEAD_END =
+      Pattern.compile(" (?:of|for|in|on|by|from|with|without|at|to|and|or|before|after|until) .*");
+  private static final Pattern TRAILING_DATE_WORD =
+      Pattern.compile("\\s+(?:in|on|by|at|before|from|for|until|till|to|of|after|as of)$");
+  private static final Pattern DURATION_WORD =
+      Pattern.compile(
+          ".*\\b(?:days?|weeks?|months?|years?|hours?|minutes?|hrs?|wks?|yrs?|mins?|mths?|nights?|"
+              + "quarters?)\\b.*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern POINT_START =
+      Pattern.compile(
+          "^(?:next|this|last|end|the end|the first|first week|mid|early|late|by|before|after|"
+              + "the week|week|\\d+(?:st|nd|rd|th) week|the \\d+).*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OWN_PREPOSITION =
+      Pattern.compile(
+          "^(?:by|before|after|until|till|in|on|at|from|since|within|for|as of|from|around|about)\\s+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_WAIT =
+      Pattern.compile(".*\\b(for|since|been)\\s+(?:over |about |almost |nearly |more than )?$");
+  private static final Pattern BEFORE_PROMISE =
+      Pattern.compile(
+          ".*\\b(?:due|promised(?: (?:us|it|them|me))?(?: (?:by|for|on))?|supposed to (?:be|come) \\w* ?(?:by|on)?)\\s+(?:on |by |for |last )?$");
+  private static final Pattern CLAUSE_START =
+      Pattern.compile(
+          "(?:[,.;:!?)(\\n–—&+-]|->|→|\\b(?:because|since|as|cause|cos|bc|and|but|so|while|when|given|given"
+              + " that|though|although|plus|that))$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLAUSE_END =
+      Pattern.compile(
+          "[.;!?)(\\n]+(?=\\s|$)|,(?=\\s)|\\s[–—-]+\\s|\\s(?=(?:and|but|so|because|while|which) (?:i|we|they|he|she|it|the|how|what|can|now|then)\\b)|$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<Situation> ABOUT_DATES =
+      EnumSet.of(Situation.SCHEDULE_LATER, Situation.SCHEDULE_SOONER, Situation.MISSED_DEADLINE);
+
+  private final SituationReader reader;
+  private final Lexicon lexicon;
+  private final Wording wording;
+  private final Guard guard;
+
+  Fitter(SituationReader reader, Lexicon lexicon, Wording wording, Guard guard) {
+    this.reader = reader;
+    this.lexicon = lexicon;
+    this.wording = wording;
+    this.guard = guard;
+  }
+
+  /** The words for each place that can be filled from this reading. */
+  Map<String, String> fit(Reading reading) {
+    Map<String, String> words = new HashMap<>();
+    reading.slots().want().ifPresent(slot -> want(words, slot, reading));
+    reading.slots().theyWant().ifPresent(slot -> theirs(words, slot, reading));
+    reading.slots().reason().ifPresent(slot -> reason(words, slot, reading));
+    wait(words, reading);
+    if (reading.situation() == Situation.MONEY_OWED) {
+      money(reading).ifPresent(sum -> words.put("owed.sum", sum));
+    }
+    return words;
+  }
+
+  private void want(Map<String, String> words, Slot slot, Reading reading) {
+    Shape shape = reader.shape(SlotKind.WANT, slot, reading);
+    String typed = LIMIT_WORDS.matcher(slot.text()).replaceFirst("");
+    Matcher wish = WISHES.matcher(typed);
+    if (wish.find()) {
+      typed = typed.substring(wish.end());
+      if (shape == Shape.SENTENCE) {
+        shape = typed.toLowerCase(Locale.ROOT).startsWith("to ") ? Shape.WE_DO : Shape.NOUN;
+      }
+    }
+    typed = typed.replaceFirst("^(?i)to (?=\\p{L})", "");
+    measures(words, "want", slot, reading);
+    Optional<String> fitting = speakable(typed, reading).map(Wording::asOrganisation);
+    if (fitting.isEmpty()) {
+      return;
+    }
+    String said = fitting.get();
+    int length = count(said);
+    switch (shape) {
+      case NOUN -> {
+        if (length <= LONGEST_NOUN && said.indexOf(',') < 0) {
+          noun(slot, said, reading).ifPresent(noun -> words.put("want.noun", noun));
+          item(words, slot, reading);
+        }
+      }
+      case WE_DO -> put(words, "want.do", said, length <= LONGEST_DEED);
+      case THEY_DO -> put(words, "want.them", said, length <= LONGEST_DEED);
+      case STATE -> put(words, "want.state", said, length <= LONGEST_NOUN);
+      case DOING, SENTENCE, OTHER -> {
+        // Only a date or an amount inside it can be used.
+      }
+    }
+  }
+
+  private void theirs(Map<String, String> words, Slot slot, Reading reading) {
+    measures(words, "theirs", slot, reading);
+    if (reader.shape(SlotKind.THEIRS, slot, reading) == Shape.NOUN) {
+      Optional<String> said = speakable(slot.text(), reading).map(Wording::asOrganisation);
+      if (said.isPresent() && count(said.get()) <= LONGEST_NOUN && said.get().indexOf(',') < 0) {
+        noun(slot, said.get(), reading).ifPresent(noun -> words.put("theirs.noun", noun));
+        item(words, slot, reading);
+      }
+    }
+  }
+
+  private void reason(Map<String, String> words, Slot slot, Reading reading) {
+    Shape shape = reader.shape(SlotKind.REASON, slot, reading);
+    Optional<String> fitting =
+        shape == Shape.SENTENCE ? wholeClause(slot, reading.text()) : Optional.of(slot.text());
+    fitting = fitting.flatMap(typed -> speakable(typed, reading));
+    if (fitting.isEmpty()) {
+      return;
+    }
+    String said = fitting.get();
+    int length = count(said);
+    if (shape == Shape.SENTENCE && length >= SHORTEST_REASON && length <= LONGEST_REASON) {
+      words.put("reason.says", Wording.sentence(said));
+      words.put("reason.clause", said);
+    } else if (shape == Shape.NOUN && length <= LONGEST_NOUN) {
+      noun(slot, Wording.asOrganisation(said), reading)
+          .ifPresent(noun -> words.put("reason.noun", noun));
+    }
+  }
+
+  /**
+   * The clause that the slot stands for, up to where the clause ends; nothing when the slot begins
+   * in the middle of one. A reason cut short would make no sense to the partner.
+   */
+  private static Optional<String> wholeClause(Slot slot, String text) {
+    String before = text.substring(0, slot.start()).stripTrailing();
+    if (!before.isEmpty() && !CLAUSE_START.matcher(before).find()) {
+      return Optional.empty();
+    }
+    Matcher end = CLAUSE_END.matcher(text);
+    int until = end.find(slot.end()) ? end.start() : text.length();
+    return Optional.of(text.substring(slot.start(), until));
+  }
+
+  /** A single date or amount inside a slot can be used whatever the rest of it looks like. */
+  private void measures(Map<String, String> words, String slotName, Slot slot, Reading reading) {
+    List<Slot> dates = inside(slot, reading.slots().dates());
+    List<Slot> amounts = inside(slot, reading.slots().amounts());
+    if (dates.size() == 1) {
+      Slot date = dates.get(0);
+      wording
+          .toPartner(date.text())
+          .ifPresent(
+              when -> {
+                if (isDuration(when)) {
+                  if (slotName.equals("want")) {
+                    words.put("want.span", when);
+                  }
+                  if (reading.situation() == Situation.TERMS
+                      || reading.situation() == Situation.DEADLOCK) {
+                    words.put(slotName + ".sum", when);
+                  }
+                } else if (ABOUT_DATES.contains(reading.situation())) {
+                  words.put(slotName + ".when", point(when, date, reading.text()));
+                }
+              });
+    }
+    if (amounts.size() == 1) {
+      wording.toPartner(amounts.get(0).text()).ifPresent(sum -> words.put(slotName + ".sum", sum));
+    }
+  }
+
+  /** What it is about: a noun without the date at its end. */
+  private void item(Map<String, String> words, Slot slot, Reading reading) {
+    String typed = slot.text();
+    List<Slot> dates = inside(slot, reading.slots().dates());
+    if (dates.size() == 1 && dates.get(0).end() == slot.end()) {
+      typed = typed.substring(0, dates.get(0).start() - slot.start()).strip();
+      typed = TRAILING_DATE_WORD.matcher(typed).replaceFirst("");
+    } else if (!dates.isEmpty()) {
+      return;
+    }
+    if (!inside(slot, reading.slots().amounts()).isEmpty() || typed.isBlank()) {
+      return;
+    }
+    speakable(typed, reading)
+        .map(Wording::asOrganisation)
+        .filter(said -> count(said) <= 5 && !INDEFINITE.matcher(said).find())
+        .flatMap(said -> noun(slot, said, reading))
+        .ifPresent(noun -> words.putIfAbsent("item", noun));
+  }
+
+  private void wait(Map<String, String> words, Reading reading) {
+    for (Slot date : reading.slots().dates()) {
+      String before = reading.text().substring(0, date.start()).toLowerCase(Locale.ROOT);
+      Matcher waiting = BEFORE_WAIT.matcher(before);
+      Optional<String> when = wording.toPartner(date.text()).map(w -> bare(w));
+      if (when.isPresent() && waiting.matches()) {
+        boolean since = waiting.group(1).equals("since");
+        if (since != isDuration(when.get())) {
+          words.putIfAbsent("waited", (since ? "since " : "for ") + when.get());
+        }
+      }
+      if (reading.situation() == Situation.MISSED_DEADLINE
+          && when.isPresent()
+          && !isDuration(when.get())
+          && BEFORE_PROMISE.matcher(before).matches()) {
+        words.putIfAbsent("promised.when", when.get());
+      }
+    }
+  }
+
+  private Optional<String> money(Reading reading) {
+    List<Slot> sums =
+        reading.slots().amounts().stream()
+            .filter(amount -> isMoney(amount, reading.text()))
+            .toList();
+    return sums.size() == 1 ? wording.toPartner(sums.get(0).text()) : Optional.empty();
+  }
+
+  private boolean isMoney(Slot amount, String text) {
+    boolean sign = text.substring(amount.start(), amount.end()).matches(".*\\p{Sc}.*");
+    boolean named =
+        Token.of(amount.text()).stream().anyMatch(token -> lexicon.isIn("currency", token.lower()));
+    return sign || named;
+  }
+
+  /** The person's words as they can be said to the partner, or nothing. */
+  private Optional<String> speakable(String typed, Reading reading) {
+    boolean namesPartner =
+        reading
+            .slots()
+            .partner()
+            .map(partner -> typed.toLowerCase(Locale.ROOT).contains(lower(partner)))
+            .orElse(false);
+    if (namesPartner
+        || typed.contains("?")
+        || typed.contains("\n")
+        || !guard.claims(typed).isEmpty()) {
+      return Optional.empty();
+    }
+    return wording.toPartner(typed);
+  }
+
+  private static String lower(Slot slot) {
+    return slot.text().toLowerCase(Locale.ROOT);
+  }
+
+  /** A noun with the article it had in the text, or with one that serves. */
+  private Optional<String> noun(Slot slot, String words, Reading reading) {
+    String before = reading.text().substring(0, slot.start()).stripTrailing();
+    boolean startsSentence =
+        before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
+    String said = startsSentence ? lowerStart(words) : words;
+    if (DETERMINER.matcher(said).matches() || Character.isDigit(said.charAt(0)) || isName(said)) {
+      return Optional.of(said);
+    }
+    String last =
+        before
+            .substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n')) + 1)
+            .toLowerCase(Locale.ROOT);
+    return Optional.of(
+        switch (last) {
+          case "a",
+              "an",
+              "the",
+              "our",
+              "this",
+              "that",
+              "these",
+              "those",
+              "some",
+              "more",
+              "another" ->
+              last + " " + said;
+          case "my" -> "our " + said;
+          case "their" -> "your " + said;
+          case "his", "her", "its" -> "the " + said;
+          default -> isPlural(said) ? said : "the " + said;
+        });
+  }
+
+  private static boolean isName(String said) {
+    return !said.equals(said.toLowerCase(Locale.ROOT)) && Character.isUpperCase(said.charAt(0));
+  }
+
+  /** Whether the noun is probably plural, so that it needs no article. */
+  private static boolean isPlural(String said) {
+    String head = HEAD_END.matcher(said).replaceFirst("");
+    return head.endsWith("s") && !head.endsWith("ss");
+  }
+
+  /** Whether a date tells how long and not when. */
+  private static boolean isDuration(String when) {
+    return DURATION_WORD.matcher(when).matches() && !POINT_START.matcher(when).matches();
+  }
+
+  /** A date as it stands after "to" or "by": without a preposition, with its article. */
+  private static String point(String when, Slot date, String text) {
+    String bare = bare(when);
+    String before = text.substring(0, date.start()).stripTrailing().toLowerCase(Locale.ROOT);
+    boolean article =
+        before.endsWith(" the")
+            || bare.matches(
+                "(?i)(?:end|beginning|start|middle|first|last|second|\\d+(?:st|nd|rd|th))\\b.*");
+    return article && !bare.startsWith("the ") ? "the " + bare : bare;
+  }
+
+  private static String bare(String when) {
+    return OWN_PREPOSITION.matcher(when).replaceFirst("");
+  }
+
+  private static void put(Map<String, String> words, String place, String said, boolean fits) {
+    if (fits && !said.isBlank()) {
+      words.put(place, lowerStart(said));
+    }
+  }
+
+  /** Inside a sentence a typed capital at the start is only kept for names and "I". */
+  private static String lowerStart(String said) {
+    int space = said.indexOf(' ');
+    String first = space < 0 ? said : said.substring(0, space);
+    boolean plainWord =
+        first.length() > 1
+            && first.substring(1).equals(first.substring(1).toLowerCase(Locale.ROOT));
+    return plainWord && !first.equals("I") && !first.startsWith("I'")
+        ? Character.toLowerCase(said.charAt(0)) + said.substring(1)
+        : said;
+  }
+
+  private static List<Slot> inside(Slot slot, List<Slot> others) {
+    return others.stream()
+        .filter(other -> other.start() >= slot.start() && other.end() <= slot.end())
+        .toList();
+  }
+
+  private static int count(String said) {
+    return (int) Token.of(said).stream().filter(Token::isWord).count();
+  }
+}

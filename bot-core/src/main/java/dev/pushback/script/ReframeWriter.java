@@ -1,0 +1,44 @@
+package dev.pushback.script;
+
+import dev.pushback.playbook.Playbook;
+import dev.pushback.playbook.ReframePage;
+import dev.pushback.situation.Slot;
+import dev.pushback.situation.ThoughtReading;
+import java.util.Map;
+
+/**
+ * Turns a combative thought into one that keeps the limit, names the grievance and opens a joint
+ * question; never sunny (T-156 to T-158). Pure.
+ */
+public final class ReframeWriter {
+  private final Playbook playbook;
+
+  /**
+   * @param playbook the words
+   */
+  public ReframeWriter(Playbook playbook) {
+    this.playbook = playbook;
+  }
+
+  /** Turns the thought. */
+  public Reframe write(ThoughtReading thought) {
+    ReframePage page = playbook.reframe(thought.grievance());
+    int seed = Composer.seed(thought.text(), 1);
+    String limit = thought.limit().map(Slot::text).orElse("");
+    String keeps =
+        limit.isEmpty()
+            ? Composer.say(playbook.asksLimit(), Map.of(), seed)
+            : Composer.say(playbook.keepsLimit(), Map.of("limit", limit), seed);
+    return new Reframe(
+        page.title(),
+        new CoachText(
+            String.join(
+                " ",
+                Composer.say(page.feeling(), Map.of(), seed),
+                keeps,
+                Composer.say(page.other(), Map.of(), seed))),
+        limit,
+        new SendableText(Composer.say(page.question(), Map.of(), seed)),
+        page.cites());
+  }
+}

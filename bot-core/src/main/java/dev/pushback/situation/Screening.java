@@ -1,0 +1,141 @@
+package dev.pushback.situation;
+
+import dev.pushback.learning.Lexicon;
+import dev.pushback.learning.Token;
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Tells what cannot be read before anything tries to read it. */
+public final class Screening {
+  /** The longest message that is read, in characters. */
+  public static final int LONGEST = 4000;
+
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+  private static final Pattern EMOJI_CODE = Pattern.compile(":[a-z0-9_+-]{2,}:");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "<?(?:https?|ftp|mailto|javascript|data):[^\\s>)]*[>)]?|www\\.\\S+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LINK_TEXT = Pattern.compile("\\[[^\\]]*]\\(");
+  private static final Pattern MENTION = Pattern.compile("<[!@#][^>]*>|(?<!\\S)@[\\w.-]+");
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "the", "a", "an", "and", "or", "but", "to", "of", "in", "on", "for", "with", "is", "are",
+          "was", "be", "it", "its", "it's", "i", "we", "you", "they", "he", "she", "our", "my",
+          "their", "his", "her", "us", "them", "me", "this", "that", "not", "no", "how", "what",
+          "when", "who", "why", "do", "does", "did", "can", "could", "would", "will", "want",
+          "wants", "need", "needs", "have", "has", "had", "from", "by", "at", "as", "if", "so",
+          "still", "again", "don't", "won't", "can't", "i'm", "we're", "they're", "up", "out",
+          "after", "before", "get", "all", "more", "than", "too", "about", "just", "says", "say",
+          "said", "asks", "w", "pls");
+
+  /** Least share of common English words in a text that needs no closer look at its language. */
+  private static final double ENGLISH = 0.15;
+
+  private static final double KNOWN = 0.34;
+  private static final double BROKEN = 0.02;
+
+  private final Lexicon lexicon;
+  private final Predicate<String> isOtherLanguage;
+
+  /**
+   * @param lexicon the words the coach knows
+   * @param isOtherLanguage asked only about texts with few common English words
+   */
+  public Screening(Lexicon lexicon, Predicate<String> isOtherLanguage) {
+    this.lexicon = lexicon;
+    this.isOtherLanguage = isOtherLanguage;
+  }
+
+  /** Why a text cannot be read. The ids are those of bad-input.yaml. */
+  public enum Problem {
+    EMPTY,
+    NO_WORDS,
+    ONLY_LINKS,
+    ONLY_MENTIONS,
+    TOO_LONG,
+    OTHER_LANGUAGE,
+    BROKEN,
+    GIBBERISH;
+
+    /** The id, such as {@code no-words}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** The text without control characters, which are good for nothing but mischief. */
+  public static String clean(String text) {
+    return CONTROLS.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll(" ").strip();
+  }
+
+  /** What keeps a cleaned text from being read, if anything does. */
+  public Optional<Problem> problem(String text) {
+    if (text.isBlank()) {
+      return Optional.of(Problem.EMPTY);
+    }
+    if (text.length() > LONGEST) {
+      return Optional.of(Problem.TOO_LONG);
+    }
+    if (text.chars().filter(c -> c == '\uFFFD').count() > BROKEN * text.length()) {
+      return Optional.of(Problem.BROKEN);
+    }
+    String withoutLinks = LINK_TEXT.matcher(LINK.matcher(text).replaceAll(" ")).replaceAll(" ");
+    String withoutMentions = MENTION.matcher(withoutLinks).replaceAll(" ");
+    String bare = EMOJI_CODE.matcher(withoutMentions).replaceAll(" ");
+    if (!hasWords(bare)) {
+      if (hasWords(withoutLinks) && !hasWords(withoutMentions)) {
+        return Optional.of(Problem.ONLY_MENTIONS);
+      }
+      return Optional.of(withoutLinks.equals(text) ? Problem.NO_WORDS : Problem.ONLY_LINKS);
+    }
+    return language(bare);
+  }
+
+  private static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private Optional<Problem> language(String text) {
+    if (mostlyOtherScript(text)) {
+      return Optional.of(Problem.OTHER_LANGUAGE);
+    }
+    List<String> words =
+        Token.of(text).stream()
+            .filter(token -> token.isWord() && !token.hasDigit())
+            .map(Token::lower)
+            .toList();
+    double common = share(words, COMMON::contains);
+    double known = share(words, word -> !lexicon.groups(word).isEmpty());
+    if (common >= ENGLISH || known + common >= KNOWN) {
+      return Optional.empty();
+    }
+    if (isOtherLanguage.test(text)) {
+      return Optional.of(Problem.OTHER_LANGUAGE);
+    }
+    return known + common == 0 && words.size() > 1
+        ? Optional.of(Problem.GIBBERISH)
+        : Optional.empty();
+  }
+
+  private static double share(List<String> words, Predicate<String> test) {
+    return words.isEmpty() ? 0 : (double) words.stream().filter(test).count() / words.size();
+  }
+
+  private static boolean mostlyOtherScript(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long latin =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .filter(c -> UnicodeScript.of(c) == UnicodeScript.LATIN)
+            .count();
+    return latin * 2 < letters;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.pushback.situation;
+
+import dev.pushback.learning.Classifier.Guess;
+import dev.pushback.learning.Lexicon;
+import dev.pushback.learning.Span;
+import dev.pushback.learning.SpanFeatures;
+import dev.pushback.learning.TextFeatures;
+import dev.pushback.learning.Token;
+import dev.pushback.learning.TokenFeatures;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads messages. Pure and deterministic; safe for use by many threads. */
+public final class SituationReader {
+  private static final double WORTH_MENTIONING = 0.08;
+  private static final int ALTERNATIVES = 3;
+
+  /** Below this probability a quoted objection is not believed; found by cross-validation. */
+  private static final double QUOTED = 0.35;
+
+  private final ReaderModel model;
+  private final TextFeatures textFeatures;
+  private final TokenFeatures tokenFeatures;
+  private final SpanFeatures spanFeatures;
+
+  /**
+   * @param model what was learned
+   * @param lexicon the one it was learned with
+   */
+  public SituationReader(ReaderModel model, Lexicon lexicon) {
+    this.model = model;
+    this.textFeatures = new TextFeatures(lexicon);
+    this.tokenFeatures = new TokenFeatures(lexicon);
+    this.spanFeatures = new SpanFeatures(lexicon);
+  }
+
+  /** Reads what a person typed to the coach. */
+  public Reading read(String text) {
+    List<Token> tokens = Token.of(text);
+    int[] buckets = textFeatures.of(tokens);
+    List<Likely<Situation>> likely =
+        likely(model.situation().guesses(buckets)).stream()
+            .map(one -> new Likely<>(Situation.byId(one.what()).orElseThrow(), one.probability()))
+            .toList();
+    Situation situation = likely.get(0).what();
+    String kind =
+        situation == Situation.NOT_PUSHBACK ? model.kind().guesses(buckets).get(0).label() : "";
+    return new Reading(
+        text,
+        situation,
+        likely.get(0).probability(),
+        others(likely),
+        kind,
+        quoted(buckets),
+        slots(text, tokens, situation));
+  }
+
+  /** Reads what a partner wrote. */
+  public ObjectionReading readObjection(String text) {
+    List<Token> tokens = Token.of(text);
+    List<Likely<Objection>> likely =
+        likely(model.objection().guesses(textFeatures.of(tokens))).stream()
+            .map(one -> new Likely<>(Objection.byId(one.what()).orElseThrow(), one.probability()))
+            .toList();
+    List<Span> measures = model.measures().spans(tokens, tokenFeatures.of(tokens, ""));
+    return new ObjectionReading(
+        text,
+        likely.get(0).what(),
+        likely.get(0).probability(),
+        others(likely),
+        all(measures, "amount", text),
+        all(measures, "date", text));
+  }
+
+  /** Reads a combative thought. */
+  public ThoughtReading readThought(String text) {
+    List<Token> tokens = Token.of(text);
+    String grievance = model.grievance().guesses(textFeatures.of(tokens)).get(0).label();
+    Optional<Slot> limit =
+        first(model.limit().spans(tokens, tokenFeatures.of(tokens, "")), "limit", text);
+    return new ThoughtReading(text, grievance, limit);
+  }
+
+  /** How the words of a slot of this reading fit a sentence. */
+  public Shape shape(SlotKind kind, Slot slot, Reading reading) {
+    int[] buckets =
+        spanFeatures.of(
+            Token.of(reading.text()), slot.start(), slot.end(), reading.situation().id());
+    return Shape.byId(
+        switch (kind) {
+          case WANT -> model.wantShape().guesses(buckets).get(0).label();
+          case THEIRS -> model.theirsShape().guesses(buckets).get(0).label();
+          case REASON -> model.reasonShape().guesses(buckets).get(0).label();
+        });
+  }
+
+  /** The slots whose shape can be told. */
+  public enum SlotKind {
+    WANT,
+    THEIRS,
+    REASON
+  }
+
+  private Objection quoted(int[] buckets) {
+    Guess best = model.quoted().guesses(buckets).get(0);
+    return best.probability() < QUOTED
+        ? Objection.NONE
+        : Objection.byId(best.label()).orElse(Objection.NONE);
+  }
+
+  private Slots slots(String text, List<Token> tokens, Situation situation) {
+    int[][] plain = tokenFeatures.of(tokens, "");
+    List<Span> measures = model.measures().spans(tokens, plain);
+    Optional<Slot> partner = first(model.partner().spans(tokens, plain), "partner", text);
+    List<Span> wishes =
+        situation == Situation.NOT_PUSHBACK
+            ? List.of()
+            : model.wishes().spans(tokens, tokenFeatures.of(tokens, situation.id()));
+    return new Slots(
+        partner,
+        first(wishes, "want", text),
+        first(wishes, "they_want", text),
+        first(wishes, "reason", text),
+        all(measures, "amount", text),
+        all(measures, "date", text));
+  }
+
+  private static List<Likely<String>> likely(List<Guess> guesses) {
+    return guesses.stream().map(guess -> new Likely<>(guess.label(), guess.probability())).toList();
+  }
+
+  private static <T> List<T> others(List<Likely<T>> likely) {
+    return likely.stream()
+        .skip(1)
+        .filter(one -> one.probability() >= WORTH_MENTIONING)
+        .limit(ALTERNATIVES)
+        .map(Likely::what)
+        .toList();
+  }
+
+  private static Optional<Slot> first(List<Span> spans, String label, String text) {
+    return all(spans, label, text).stream().findFirst();
+  }
+
+  private static List<Slot> all(List<Span> spans, String label, String text) {
+    return spans.stream()
+        .filter(span -> span.label().equals(label))
+        .map(span -> Slot.of(span, text))
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.pushback.training;
+
+import dev.pushback.learning.Lexicon;
+import dev.pushback.playbook.Playbooks;
+import dev.pushback.situation.ReaderModel;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Learns the reader from a playbook's examples. Run by the build, and by {@code ./pushback train}.
+ */
+public final class TrainMain {
+  private TrainMain() {}
+
+  /**
+   * Learns.
+   *
+   * @param args the playbook's folder, and the folder to put the model in
+   * @throws IOException when examples cannot be read or the model cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    Path playbook = Path.of(args[0]);
+    Path target = Path.of(args[1]);
+    train(playbook, target);
+  }
+
+  /** Learns from the examples of a playbook and writes the model into a folder. */
+  public static Path train(Path playbook, Path target) throws IOException {
+    Lexicon lexicon = Playbooks.in(playbook).lexicon();
+    ReaderModel model = new Trainer(lexicon).train(Examples.in(playbook.resolve("examples")));
+    Files.createDirectories(target);
+    Path file = target.resolve(ReaderModel.FILE);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      model.write(out);
+    }
+    return file;
+  }
+}
