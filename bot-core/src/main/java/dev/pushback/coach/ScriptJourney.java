@@ -12,8 +12,10 @@ import dev.pushback.situation.Reading;
 import dev.pushback.situation.Screening;
 import dev.pushback.situation.Situation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** From a situation to a script: reading it, asking back, softer, firmer, and why it works. */
@@ -137,12 +139,7 @@ final class ScriptJourney {
                 blocks.add(
                     new Block.Words(
                         "If they say: " + lowerStart(prepared.title()), prepared.say())));
-    blocks.add(
-        new Block.Facts(
-            "Why it works",
-            script.moves().stream()
-                .map(step -> new Block.Row(step.move(), step.why().words()))
-                .toList()));
+    blocks.add(new Block.Facts("Why it works", reasons(script.moves())));
     if (!script.refused().isEmpty()) {
       blocks.add(
           new Block.Facts(
@@ -151,9 +148,24 @@ final class ScriptJourney {
                   .map(refusal -> new Block.Row("", refusal.why().words()))
                   .toList()));
     }
+    if (!script.goodToKnow().isEmpty()) {
+      blocks.add(
+          new Block.Facts(
+              "Good to know",
+              script.goodToKnow().stream().map(line -> new Block.Row("", line.words())).toList()));
+    }
     blocks.add(new Block.Facts("When to stop", List.of(new Block.Row("", script.stop().words()))));
     blocks.add(buttons(script));
     return new Card(title(page, script, conversation), blocks);
+  }
+
+  /** What each move is for; the same is not said twice. */
+  private static List<Block.Row> reasons(List<Step> moves) {
+    Set<String> said = new HashSet<>();
+    return moves.stream()
+        .filter(step -> said.add(step.why().words()))
+        .map(step -> new Block.Row(step.move(), step.why().words()))
+        .toList();
   }
 
   private static String title(SituationPage page, Script script, Conversation conversation) {

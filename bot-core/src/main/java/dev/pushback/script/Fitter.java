@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,9 @@ final class Fitter {
               + "fewer|only|someone|somebody|something|anything|everything|whatever|what|at|in|on|"
               + "before|after|by|until|from|within|net|less|better|faster|mid|early|late|next|last)\\b.*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER = Pattern.compile("(\\d[\\d.,']*(?: \\d{3})*)(\\s?[kK]\\b)?");
+  private static final double LEAST_SHARE = 0.3;
+  private static final double THOUSAND = 1000;
   private static final Pattern INDEFINITE =
       Pattern.compile(
           "^(?:an?|one|some|any|no|another|more|less|all|both|at|something|anything|faster|better|\\d.*)\\b|,",
@@ -82,6 +86,21 @@ final class Fitter {
       Pattern.compile(
           "[.;!?)(\\n]+(?=\\s|$)|,(?=\\s)|\\s[–—-]+\\s|\\s(?=(?:and|but|so|because|while|which) (?:i|we|they|he|she|it|the|how|what|can|now|then)\\b)|$",
           Pattern.CASE_INSENSITIVE);
+
+  /** At least one word that means something by itself. */
+  private static final Pattern CONTENT =
+      Pattern.compile(
+          "\\b(?!(?:the|an|our|your|all|any|some|this|that|these|those|least|most|more|less|it|and|or|for|with|in|on|at|to|of|by|be|us|you)\\b)[\\p{L}\\p{N}/'-]{2,}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<Situation> ABOUT_AMOUNTS =
+      EnumSet.of(
+          Situation.PRICE_LOWER,
+          Situation.PRICE_INCREASE,
+          Situation.TERMS,
+          Situation.DEADLOCK,
+          Situation.LOSING,
+          Situation.MONEY_OWED);
   private static final Set<Situation> ABOUT_DATES =
       EnumSet.of(Situation.SCHEDULE_LATER, Situation.SCHEDULE_SOONER, Situation.MISSED_DEADLINE);
 
@@ -103,6 +122,7 @@ final class Fitter {
     reading.slots().want().ifPresent(slot -> want(words, slot, reading));
     reading.slots().theyWant().ifPresent(slot -> theirs(words, slot, reading));
     reading.slots().reason().ifPresent(slot -> reason(words, slot, reading));
+    sensiblePrices(words, reading);
     wait(words, reading);
     if (reading.situation() == Situation.MONEY_OWED) {
       money(reading).ifPresent(sum -> words.put("owed.sum", sum));
@@ -236,6 +256,36 @@ final class Fitter {
         .ifPresent(noun -> words.putIfAbsent("item", noun));
   }
 
+  /** A wish for less must be less, and not absurdly so; otherwise the amounts were misread. */
+  private static void sensiblePrices(Map<String, String> words, Reading reading) {
+    OptionalDouble ours = number(words.getOrDefault("want.sum", ""));
+    OptionalDouble theirs = number(words.getOrDefault("theirs.sum", ""));
+    boolean aboutPrice =
+        reading.situation() == Situation.PRICE_LOWER
+            || reading.situation() == Situation.PRICE_INCREASE;
+    if (aboutPrice && ours.isPresent() && theirs.isPresent()) {
+      double ratio = ours.getAsDouble() / theirs.getAsDouble();
+      boolean share = words.getOrDefault("want.sum", "").contains("%");
+      if (share || ratio >= 1 || ratio < LEAST_SHARE) {
+        words.remove("theirs.sum");
+      }
+      if (!share && (ratio >= 1 || ratio < LEAST_SHARE)) {
+        words.remove("want.sum");
+        words.remove("want.noun");
+      }
+    }
+  }
+
+  private static OptionalDouble number(String words) {
+    Matcher digits = NUMBER.matcher(words);
+    if (!digits.find()) {
+      return OptionalDouble.empty();
+    }
+    String plain = digits.group(1).replaceAll("[ ,.'](?=\\d{3}(?:\\D|$))", "").replace(',', '.');
+    double value = Double.parseDouble(plain.replaceAll("\\.(?=.*\\.)", ""));
+    return OptionalDouble.of(digits.group(2) == null ? value : value * THOUSAND);
+  }
+
   private void wait(Map<String, String> words, Reading reading) {
     for (Slot date : reading.slots().dates()) {
       String before = reading.text().substring(0, date.start()).toLowerCase(Locale.ROOT);
@@ -298,6 +348,9 @@ final class Fitter {
     boolean startsSentence =
         before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
     String said = startsSentence ? lowerStart(words) : words;
+    if (!CONTENT.matcher(said).find() || isOnlyMeasure(slot, reading)) {
+      return Optional.empty();
+    }
     if (DETERMINER.matcher(said).matches() || Character.isDigit(said.charAt(0)) || isName(said)) {
       return Optional.of(said);
     }
@@ -324,6 +377,18 @@ final class Fitter {
           case "his", "her", "its" -> "the " + said;
           default -> isPlural(said) ? said : "the " + said;
         });
+  }
+
+  /** Whether a date, or outside of talk about terms an amount, is all that the slot holds. */
+  private static boolean isOnlyMeasure(Slot slot, Reading reading) {
+    boolean onlyDate = isAll(slot, reading.slots().dates());
+    boolean onlyAmount = isAll(slot, reading.slots().amounts());
+    return onlyDate || (onlyAmount && !ABOUT_AMOUNTS.contains(reading.situation()));
+  }
+
+  private static boolean isAll(Slot slot, List<Slot> measures) {
+    return measures.stream()
+        .anyMatch(measure -> measure.start() <= slot.start() + 4 && measure.end() >= slot.end());
   }
 
   private static boolean isName(String said) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param refused what was deliberately left out
  * @param stop when to stop, and what then
  * @param counsel what to know before sending
+ * @param goodToKnow what is special about this kind of partner
  * @param namesBoss whether the boss line was used, which is allowed once a case
  */
 public record Script(
@@ -28,6 +29,7 @@ public record Script(
     List<Refusal> refused,
     CoachText stop,
     List<CoachText> counsel,
+    List<CoachText> goodToKnow,
     boolean namesBoss) {
   /** Copies the lists. */
   public Script {
@@ -35,5 +37,6 @@ public record Script(
     ifTheySay = List.copyOf(ifTheySay);
     refused = List.copyOf(refused);
     counsel = List.copyOf(counsel);
+    goodToKnow = List.copyOf(goodToKnow);
   }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes scripts: one reason, one fact, one question, then stop (techniques.md 1.17). Pure; the
@@ -87,7 +88,8 @@ public final class ScriptWriter {
             seed),
         refused(page, request, round),
         new CoachText(page.stop()),
-        counsel(page, request),
+        page.counsel().stream().map(CoachText::new).toList(),
+        goodToKnow(page, request),
         namesBoss);
   }
 
@@ -213,6 +215,7 @@ public final class ScriptWriter {
                         + " without new information."))),
         new CoachText(page.stop()),
         List.of(),
+        List.of(),
         false);
   }
 
@@ -241,22 +244,16 @@ public final class ScriptWriter {
     return refused;
   }
 
-  private List<CoachText> counsel(SituationPage page, ScriptRequest request) {
-    List<CoachText> counsel = new ArrayList<>();
-    page.counsel().forEach(line -> counsel.add(new CoachText(line)));
-    if (!page.toBoss()
-        && !page.needsPerson()
-        && request.reading().situation().group() != Group.SELF) {
-      kind(request)
-          .ifPresent(
-              kind -> {
-                if (!kind.odds().isEmpty()) {
-                  counsel.add(new CoachText(kind.odds()));
-                }
-                counsel.add(new CoachText(kind.note()));
-              });
-    }
-    return counsel;
+  private List<CoachText> goodToKnow(SituationPage page, ScriptRequest request) {
+    boolean aboutPartner =
+        !page.toBoss()
+            && !page.needsPerson()
+            && request.reading().situation().group() != Group.SELF;
+    return kind(request).filter(kind -> aboutPartner).stream()
+        .flatMap(kind -> Stream.of(kind.odds(), kind.note()))
+        .filter(line -> !line.isEmpty())
+        .map(CoachText::new)
+        .toList();
   }
 
   /** The kind of partner: as the person said, or by the words of the partner slot. */
