@@ -1,12 +1,15 @@
 package dev.pushback.console;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line, parsed. */
 @Command(
@@ -115,12 +118,19 @@ final class Arguments {
     return arguments;
   }
 
+  /** The nearest option, for an option that doesn't exist. */
   private static String suggestion(ParameterException e) {
-    if (e instanceof CommandLine.UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      return ". Did you mean " + unmatched.getSuggestions().get(0) + "?";
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return "";
     }
-    return "";
+    String typed = unmatched.getUnmatched().get(0);
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return e.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+        .min(
+            Comparator.comparing((String name) -> distance.apply(typed, name))
+                .thenComparing(name -> name))
+        .map(nearest -> ". Did you mean " + nearest + "?")
+        .orElse("");
   }
 
   private static void check(String option, String value, List<String> allowed)

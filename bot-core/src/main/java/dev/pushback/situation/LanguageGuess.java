@@ -15,7 +15,9 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 public final class LanguageGuess implements Predicate<String> {
   private static final String MODEL = "/langdetect-183.bin";
   private static final String ENGLISH = "eng";
-  private static final double SURE = 0.5;
+
+  /** How much likelier than English another language must be; short texts stay well below 2. */
+  private static final double SURE = 1.22;
 
   private static final class Loaded {
     private static final LanguageDetectorModel MODEL_IN_JAR = load();
@@ -41,8 +43,6 @@ public final class LanguageGuess implements Predicate<String> {
         english = language.getConfidence();
       }
     }
-    return !languages[0].getLang().equals(ENGLISH)
-        && languages[0].getConfidence() > 4 * english
-        && (languages[0].getConfidence() > SURE || english < 0.01);
+    return !languages[0].getLang().equals(ENGLISH) && languages[0].getConfidence() > SURE * english;
   }
 }
