@@ -48,8 +48,26 @@ final class Fitter {
               + "before|after|by|until|from|within|net|less|better|faster|mid|early|late|next|last)\\b.*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER = Pattern.compile("(\\d[\\d.,']*(?: \\d{3})*)(\\s?[kK]\\b)?");
+  private static final Pattern EACH_END =
+      Pattern.compile("\\s+(?:per|a|an|each|max|min|/)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SEASON =
+      Pattern.compile(
+          "spring|summer|autumn|fall|winter|easter|christmas|xmas|ramadan|eid|diwali|new|noon|midnight|morning"
+              + "|evening|tomorrow|today|tonight|holidays?|harvest|mid.*|term|semester|season|rains");
+  private static final Pattern LOOSE_POINT =
+      Pattern.compile("^(?:this (?:week|month|year)|after)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FREQUENCY =
+      Pattern.compile(
+          "\\b(?:every|each|daily|weekly|monthly|fortnightly|quarterly|twice|times|once)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final double LEAST_SHARE = 0.3;
   private static final double THOUSAND = 1000;
+
+  /** Amounts further apart than this are not of one kind. */
+  private static final double LIKE = 5;
+
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[\\d.,' ]+");
+  private static final Pattern UNIT_NUMBER = Pattern.compile("\\d[\\d.,']*(?: \\d{3})*");
   private static final Pattern INDEFINITE =
       Pattern.compile(
           "^(?:an?|one|some|any|no|another|more|less|all|both|at|something|anything|faster|better|\\d.*)\\b|,",
@@ -70,13 +88,37 @@ final class Fitter {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OWN_PREPOSITION =
       Pattern.compile(
-          "^(?:by|before|after|until|till|in|on|at|from|since|within|for|as of|from|around|about)\\s+",
+          "^(?:by|before|until|till|in|on|at|from|since|within|for|as of|around|about)\\s+",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_OR_AFTER =
+      Pattern.compile("^(?:before|after|over|more|less|about)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE_WAIT =
       Pattern.compile(".*\\b(for|since|been)\\s+(?:over |about |almost |nearly |more than )?$");
   private static final Pattern BEFORE_PROMISE =
       Pattern.compile(
           ".*\\b(?:due|promised(?: (?:us|it|them|me))?(?: (?:by|for|on))?|supposed to (?:be|come) \\w* ?(?:by|on)?)\\s+(?:on |by |for |last )?$");
+  private static final Pattern LOOSE_START =
+      Pattern.compile(
+          "^(?:it's|its|it is|it was|that|that's|those|these|this|if|next one|you're|you are|you|and|but|or|so|then|which|who|to|as"
+              + "|how|why|what|when|where|because|not|yes|no,|ok)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LOOSE_END =
+      Pattern.compile(
+          "(?:\\b(?:i thought|i think|i know|though|tho|is|isn't|are|aren't|was|the|a|an|and|or|of|for|to|with|at|on|by|from|my|our"
+              + "|your|too|either|anyway|lately|in the middle|not)|^\\D*\\b(?:in|for|to) \\d+)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "^(?:my|our|the|half of|most of|all of|some of|both)\\b[^.]*\\b(?:s|people|staff|team|volunteers|crew|children|kids|patients|guests|members|students|cooks|customers|families)\\b.*\\b(?:you|your|yours)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WITHOUT_WE =
+      Pattern.compile(
+          "^(?:can't|cannot|won't|need|have|had|got|already|agreed|ordered|paid|signed|booked|don't|haven't|never|only have|are)\\b(?! (?:is|was|are|were|has)\\b)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BARE_NOUN =
+      Pattern.compile(
+          "^(?!(?:the|a|an|our|my|your|we|i|it|they|you|there|this|that|some|all|half|most|no|two|three|four|five|six|seven|eight|nine|ten|both|each|every|everyone|everybody|nobody|someone|people|one|what|only|last|next)\\b)"
+              + "\\p{Ll}+ (?:is|isn't|was|wasn't|has|hasn't|opens|closes|starts|ends|leaves|covers|blocks|prints|meets|needs|won't|can't|doesn't|goes|begins|says|runs|sits|lands|expires)\\b");
   private static final Pattern CLAUSE_START =
       Pattern.compile(
           "(?:[,.;:!?)(\\n–—&+-]|->|→|\\b(?:because|since|as|cause|cos|bc|and|but|so|while|when|given|given"
@@ -85,6 +127,34 @@ final class Fitter {
   private static final Pattern CLAUSE_END =
       Pattern.compile(
           "[.;!?)(\\n]+(?=\\s|$)|,(?=\\s)|\\s[–—-]+\\s|\\s(?=(?:and|but|so|because|while|which) (?:i|we|they|he|she|it|the|how|what|can|now|then)\\b)|$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Takes no article when nothing is said about it. */
+  private static final Pattern MASS =
+      Pattern.compile(
+          "^(?:early|free|full|equal|proper|written|direct|exclusive|replacement|exclusivity|access|payment|delivery|compensation"
+              + "|confirmation|feedback|help|support|parking|breakfast|training|wifi|clarity|silence|net|face)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NO_NOUN_START =
+      Pattern.compile(
+          "^(?:onto|through|as|still|during|over|than|instead|not|to|you|us|we|i|me|them|it|open|fit|fits|stop|make|be|is|are"
+              + "|have|get|let|do|does|go|going|say|says|said|by|per|about|around|if|because|how|why|please|pls|only if"
+              + "|just|really|until|unless|\\+|-)\\b|^[+-]",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO_NOUN_INSIDE =
+      Pattern.compile(
+          ".\\b(?:is|are|was|were|has|stays?|stops?|covers|says|can|will|would|should|must|if|because|don't|doesn't|won't|can't|isn't"
+              + "|gets?|goes|keeps?|wants?|needs?|thinks?|you|i|we|he|she)\\b|. \\p{L}+ed(?= (?:by|for|in|on|to|over|from|before|at)\\b|$)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO_NOUN_END =
+      Pattern.compile(
+          "\\b(?:the|an?|our|your|over|in|for|of|and|or|with|without|to|at|on|by|per|from|than|as|extra|fine|only|quicker|sooner|faster|earlier|later"
+              + "|cheaper|lower|back|already|instead|again|up|out|off|too|also|ever|now|then|year|ago|non-refundable|refusal|reply|wording|email|mail)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HELP_WITH_WORDS =
+      Pattern.compile(
+          "\\b(?:how (?:do|can|should|could|would) (?:i|we)|how to|words for|wording for|look(?:ing)? like|sound(?:ing)? like|feel(?:ing)? like|without|a (?:nice|polite|kind) way to)\\W*$",
           Pattern.CASE_INSENSITIVE);
 
   /** At least one word that means something by itself. */
@@ -131,6 +201,11 @@ final class Fitter {
   }
 
   private void want(Map<String, String> words, Slot slot, Reading reading) {
+    if (HELP_WITH_WORDS.matcher(reading.text().substring(0, slot.start())).find()) {
+      // They want help with saying it; it is not what the partner shall do.
+      measures(words, "want", slot, reading);
+      return;
+    }
     Shape shape = reader.shape(SlotKind.WANT, slot, reading);
     String typed = LIMIT_WORDS.matcher(slot.text()).replaceFirst("");
     Matcher wish = WISHES.matcher(typed);
@@ -185,13 +260,37 @@ final class Fitter {
     }
     String said = fitting.get();
     int length = count(said);
-    if (shape == Shape.SENTENCE && length >= SHORTEST_REASON && length <= LONGEST_REASON) {
-      words.put("reason.says", Wording.sentence(said));
-      words.put("reason.clause", said);
+    boolean standsAlone =
+        !LOOSE_START.matcher(said).find()
+            && !LOOSE_END.matcher(said).find()
+            && !isAboutOthers(said);
+    if (shape == Shape.SENTENCE
+        && standsAlone
+        && length >= SHORTEST_REASON
+        && length <= LONGEST_REASON) {
+      String whole = withSubject(said);
+      words.put("reason.says", Wording.sentence(whole));
+      words.put("reason.clause", whole);
     } else if (shape == Shape.NOUN && length <= LONGEST_NOUN) {
       noun(slot, Wording.asOrganisation(said), reading)
           .ifPresent(noun -> words.put("reason.noun", noun));
     }
+  }
+
+  /** Whether "you" in it may have been a "they" that were not the partner: our guests, my staff. */
+  private static boolean isAboutOthers(String said) {
+    return OTHERS.matcher(said).find();
+  }
+
+  /** Chat style drops "the" and "we" at the start; a sentence needs them. */
+  private String withSubject(String said) {
+    if (WITHOUT_WE.matcher(said).find()) {
+      return "we " + Character.toLowerCase(said.charAt(0)) + said.substring(1);
+    }
+    String first = Token.of(said).get(0).lower();
+    Matcher bareNoun = BARE_NOUN.matcher(said);
+    boolean isThing = !lexicon.isIn("month", first) && !lexicon.isIn("weekday", first);
+    return bareNoun.find() && isThing ? "the " + said : said;
   }
 
   /**
@@ -226,14 +325,35 @@ final class Fitter {
                       || reading.situation() == Situation.DEADLOCK) {
                     words.put(slotName + ".sum", when);
                   }
-                } else if (ABOUT_DATES.contains(reading.situation())) {
+                } else if (isUsablePoint(when, reading.situation())) {
                   words.put(slotName + ".when", point(when, date, reading.text()));
                 }
               });
     }
-    if (amounts.size() == 1) {
-      wording.toPartner(amounts.get(0).text()).ifPresent(sum -> words.put(slotName + ".sum", sum));
+    if (amounts.size() == 1 && ABOUT_AMOUNTS.contains(reading.situation())) {
+      wording
+          .toPartner(amounts.get(0).text())
+          .map(sum -> EACH_END.matcher(sum).replaceFirst(""))
+          .filter(sum -> NUMBER.matcher(sum).find())
+          .ifPresent(sum -> words.put(slotName + ".sum", sum));
     }
+  }
+
+  /** Whether "move it to …" or "have it by …" can be said with this date. */
+  private boolean isUsablePoint(String when, Situation situation) {
+    boolean loose = LOOSE_POINT.matcher(when).find();
+    return ABOUT_DATES.contains(situation)
+        && !(loose && situation != Situation.SCHEDULE_LATER)
+        && !FREQUENCY.matcher(when).find()
+        && Token.of(when).stream().anyMatch(this::namesTime);
+  }
+
+  private boolean namesTime(Token token) {
+    return token.hasDigit()
+        || lexicon.isIn("month", token.lower())
+        || lexicon.isIn("weekday", token.lower())
+        || lexicon.isIn("time-units", token.lower())
+        || SEASON.matcher(token.lower()).matches();
   }
 
   /** What it is about: a noun without the date at its end. */
@@ -258,6 +378,7 @@ final class Fitter {
 
   /** A wish for less must be less, and not absurdly so; otherwise the amounts were misread. */
   private static void sensiblePrices(Map<String, String> words, Reading reading) {
+    shareUnit(words);
     OptionalDouble ours = number(words.getOrDefault("want.sum", ""));
     OptionalDouble theirs = number(words.getOrDefault("theirs.sum", ""));
     boolean aboutPrice =
@@ -276,6 +397,27 @@ final class Fitter {
     }
   }
 
+  /** "4" beside "9.5 %" means 4 %; a bare number beside no unit at all says nothing. */
+  private static void shareUnit(Map<String, String> words) {
+    String ours = words.getOrDefault("want.sum", "");
+    String theirs = words.getOrDefault("theirs.sum", "");
+    if (!ours.isEmpty() && PLAIN_NUMBER.matcher(ours).matches()) {
+      boolean near = ratio(ours, theirs) > 1.0 / LIKE && ratio(ours, theirs) < LIKE;
+      if (!theirs.isEmpty() && !PLAIN_NUMBER.matcher(theirs).matches() && near) {
+        words.put(
+            "want.sum", UNIT_NUMBER.matcher(theirs).replaceFirst(Matcher.quoteReplacement(ours)));
+      } else if (theirs.isEmpty() && ours.length() < 3) {
+        words.remove("want.sum");
+      }
+    }
+  }
+
+  private static double ratio(String ours, String theirs) {
+    OptionalDouble first = number(ours);
+    OptionalDouble second = number(theirs);
+    return first.isPresent() && second.isPresent() ? first.getAsDouble() / second.getAsDouble() : 0;
+  }
+
   private static OptionalDouble number(String words) {
     Matcher digits = NUMBER.matcher(words);
     if (!digits.find()) {
@@ -287,11 +429,17 @@ final class Fitter {
   }
 
   private void wait(Map<String, String> words, Reading reading) {
+    boolean waits =
+        reading.situation() == Situation.APPROVAL_SLOW || reading.situation() == Situation.NO_REPLY;
     for (Slot date : reading.slots().dates()) {
       String before = reading.text().substring(0, date.start()).toLowerCase(Locale.ROOT);
       Matcher waiting = BEFORE_WAIT.matcher(before);
-      Optional<String> when = wording.toPartner(date.text()).map(w -> bare(w));
-      if (when.isPresent() && waiting.matches()) {
+      Optional<String> when =
+          wording
+              .toPartner(date.text())
+              .filter(w -> !BEFORE_OR_AFTER.matcher(w).find())
+              .map(Fitter::bare);
+      if (waits && when.isPresent() && waiting.matches()) {
         boolean since = waiting.group(1).equals("since");
         if (since != isDuration(when.get())) {
           words.putIfAbsent("waited", (since ? "since " : "for ") + when.get());
@@ -348,7 +496,11 @@ final class Fitter {
     boolean startsSentence =
         before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
     String said = startsSentence ? lowerStart(words) : words;
-    if (!CONTENT.matcher(said).find() || isOnlyMeasure(slot, reading)) {
+    if (!CONTENT.matcher(said).find()
+        || NO_NOUN_START.matcher(said).find()
+        || NO_NOUN_INSIDE.matcher(said).find()
+        || NO_NOUN_END.matcher(said).find()
+        || isOnlyMeasure(slot, reading)) {
       return Optional.empty();
     }
     if (DETERMINER.matcher(said).matches() || Character.isDigit(said.charAt(0)) || isName(said)) {
@@ -375,7 +527,7 @@ final class Fitter {
           case "my" -> "our " + said;
           case "their" -> "your " + said;
           case "his", "her", "its" -> "the " + said;
-          default -> isPlural(said) ? said : "the " + said;
+          default -> isPlural(said) || MASS.matcher(said).find() ? said : "the " + said;
         });
   }
 
@@ -417,6 +569,7 @@ final class Fitter {
     return article && !bare.startsWith("the ") ? "the " + bare : bare;
   }
 
+  /** Without its preposition; "after Easter" keeps it, since "Easter" would be another date. */
   private static String bare(String when) {
     return OWN_PREPOSITION.matcher(when).replaceFirst("");
   }

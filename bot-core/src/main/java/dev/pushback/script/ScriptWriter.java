@@ -31,6 +31,28 @@ import java.util.stream.Stream;
  * same request gives the same script.
  */
 public final class ScriptWriter {
+  /** Granting these before anybody looked would give the person's case away. */
+  private static final Set<Objection> NOT_GRANTED =
+      EnumSet.of(
+          Objection.NONE,
+          Objection.AGREES,
+          Objection.ALREADY_GAVE,
+          Objection.CONTRACT_SAYS,
+          Objection.BLAMES_US,
+          Objection.OFFENDED,
+          Objection.NEED_INFO,
+          Objection.COUNTER_OFFER,
+          Objection.CONDITIONAL_YES);
+
+  /** Situations whose own moves answer a procedure or a "soon" already. */
+  private static final Set<Situation> WAITING =
+      EnumSet.of(
+          Situation.APPROVAL_SLOW,
+          Situation.NO_REPLY,
+          Situation.MISSED_DEADLINE,
+          Situation.MONEY_OWED,
+          Situation.BYPASS);
+
   private static final Set<Situation> PRICE =
       EnumSet.of(Situation.PRICE_LOWER, Situation.PRICE_INCREASE);
 
@@ -60,8 +82,9 @@ public final class ScriptWriter {
       throw new IllegalArgumentException("no script without a partner to push back on");
     }
     SituationPage page = playbook.page(reading.situation());
-    int round = page.needsPerson() ? 1 : request.round();
-    int seed = Composer.seed(reading.text(), round);
+    // What has one round only is no push and can be said again, in other words.
+    int round = page.rounds().size() == 1 ? 1 : request.round();
+    int seed = Composer.seed(reading.text(), request.round());
     if (!page.has(round)) {
       return ended(request, page, seed);
     }
@@ -70,7 +93,7 @@ public final class ScriptWriter {
     for (MoveLines move : page.moves(round)) {
       steps.add(step(move, words, request.firmness(), seed + steps.size() * 7));
     }
-    answerTheirs(steps, page, request, seed);
+    answerTheirs(steps, request, seed);
     addFact(steps, page, request, seed);
     boolean namesBoss = addBoss(steps, page, request, round, seed);
     addThreat(steps, request, round);
@@ -102,13 +125,16 @@ public final class ScriptWriter {
   }
 
   /** If they have already said something, the script answers it instead of opening anew. */
-  private void answerTheirs(List<Step> steps, SituationPage page, ScriptRequest request, int seed) {
+  private void answerTheirs(List<Step> steps, ScriptRequest request, int seed) {
     Objection said = request.reading().objection();
     ObjectionPage theirs = playbook.page(said);
     Optional<AnswerMove> answer = theirs.answer(Math.min(request.round(), 2));
-    boolean goesOn = said != Objection.NONE && !theirs.stop() && !page.likely().isEmpty();
-    Group group = request.reading().situation().group();
-    if (!goesOn || answer.isEmpty() || group == Group.SELF || group == Group.ENDGAME) {
+    Situation situation = request.reading().situation();
+    Group group = situation.group();
+    boolean answerable =
+        !NOT_GRANTED.contains(said) && !theirs.stop() && !WAITING.contains(situation);
+    boolean aboutTheMatter = group == Group.MONEY || group == Group.TIME || group == Group.WORK;
+    if (!answerable || !aboutTheMatter || answer.isEmpty()) {
       return;
     }
     steps.removeIf(step -> step.move().equals("acknowledge"));
@@ -119,6 +145,9 @@ public final class ScriptWriter {
             Composer.say(theirs.grant(), Map.of(), seed),
             new CoachText(theirs.why()),
             theirs.cites()));
+    if (group != Group.MONEY) {
+      return;
+    }
     steps.set(
         steps.size() - 1,
         new Step(
@@ -147,7 +176,7 @@ public final class ScriptWriter {
         return;
       }
     }
-    steps.add(steps.size() - 1, fact.get());
+    steps.add(Math.min(1, steps.size() - 1), fact.get());
   }
 
   private boolean addBoss(
@@ -166,6 +195,8 @@ public final class ScriptWriter {
             }
           }
           steps.set(place, line);
+          // The boss line asks its own question.
+          steps.subList(place + 1, steps.size()).removeIf(step -> step.say().endsWith("?"));
         });
     return boss.isPresent();
   }

@@ -9,14 +9,29 @@ import dev.pushback.learning.Token;
 import dev.pushback.learning.TokenFeatures;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads messages. Pure and deterministic; safe for use by many threads. */
 public final class SituationReader {
   private static final double WORTH_MENTIONING = 0.08;
   private static final int ALTERNATIVES = 3;
 
-  /** Below this probability a quoted objection is not believed; found by cross-validation. */
-  private static final double QUOTED = 0.35;
+  /** Below this probability a reported objection is not believed; found by cross-validation. */
+  private static final double REPORTED = 0.6;
+
+  /** Words after which somebody reports what the partner said, and quotations. */
+  private static final Pattern REPORT =
+      Pattern.compile(
+          "\\b(?:says?|said|saying|told (?:me|us)|tells? (?:me|us)|claims?|claimed|insists?|insisted"
+              + "|answers?|answered|replied|replies|writes|wrote|argues?|argued|reckons?|keeps? telling"
+              + "|goes|their (?:line|answer|reply|argument|excuse) is|apparently|according to"
+              + " (?:them|him|her))\\b[\\s,:;-]*(?:that\\b)?|\\n>|^>|(?<![\\p{L}\\p{N}])[\"'“‘](?=\\p{L}[^\"'”’]{10,}[\"'”’])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Where a report ends: with its sentence or its quotation. */
+  private static final Pattern SAID_END =
+      Pattern.compile("(?<=\\p{L}{2})[.!?]+(?=\\s|$)|\\n|[\"”’](?=\\W|$)|(?<=\\w)'(?=\\W|$)|$");
 
   private final ReaderModel model;
   private final TextFeatures textFeatures;
@@ -51,7 +66,7 @@ public final class SituationReader {
         likely.get(0).probability(),
         others(likely),
         kind,
-        quoted(buckets),
+        quoted(text, buckets),
         slots(text, tokens, situation));
   }
 
@@ -101,11 +116,28 @@ public final class SituationReader {
     REASON
   }
 
-  private Objection quoted(int[] buckets) {
-    Guess best = model.quoted().guesses(buckets).get(0);
-    return best.probability() < QUOTED
-        ? Objection.NONE
-        : Objection.byId(best.label()).orElse(Objection.NONE);
+  /**
+   * What the partner is reported as saying: what stands behind a verb of saying or in quotation
+   * marks, read as a partner's message; or the whole text, if that is clear enough.
+   */
+  private Objection quoted(String text, int[] buckets) {
+    Matcher report = REPORT.matcher(text);
+    Objection best = Objection.NONE;
+    double surest = REPORTED;
+    while (report.find()) {
+      Matcher end = SAID_END.matcher(text);
+      String said =
+          text.substring(report.end(), end.find(report.end()) ? end.start() : text.length());
+      Guess guess = model.objection().guesses(textFeatures.of(Token.of(said))).get(0);
+      if (guess.probability() >= surest) {
+        surest = guess.probability();
+        best = Objection.byId(guess.label()).orElse(Objection.NONE);
+      }
+    }
+    Guess whole = model.quoted().guesses(buckets).get(0);
+    return best == Objection.NONE && whole.probability() >= REPORTED
+        ? Objection.byId(whole.label()).orElse(Objection.NONE)
+        : best;
   }
 
   private Slots slots(String text, List<Token> tokens, Situation situation) {
