@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Learns a {@link ReaderModel} from examples. The same examples give the same model. */
 public final class Trainer {
-  private static final double COST = 2;
+  private static final double COST = 8;
   private static final double TEMPERATURE = 6;
   private static final int ROUNDS = 8;
 
