@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -90,7 +91,18 @@ public final class ConsoleMain {
     } catch (IOException e) {
       err.println("pushback: " + e.getMessage());
       return COULD_NOT_HELP;
+    } catch (RuntimeException e) {
+      err.println(
+          "pushback: something went wrong that is no fault of yours, reference " + bugs().note(e));
+      return COULD_NOT_HELP;
     }
+  }
+
+  private Bugs bugs() {
+    Path folder = dataPath();
+    return new Bugs(
+        Files.isWritable(folder) ? Optional.of(folder.resolve("bugs.log")) : Optional.empty(),
+        () -> Long.toHexString(ThreadLocalRandom.current().nextLong()));
   }
 
   private int help() {
@@ -107,7 +119,7 @@ public final class ConsoleMain {
   }
 
   private int jsonLines() throws IOException {
-    JsonLines lines = new JsonLines(Loading.load(environment));
+    JsonLines lines = new JsonLines(Loading.load(environment), bugs());
     try (BufferedReader in = input();
         BufferedWriter answers =
             new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
@@ -172,12 +184,9 @@ public final class ConsoleMain {
 
   /** Where the history of typed lines is kept. */
   private Path dataFolder() throws IOException {
-    String named = environment.getOrDefault("PUSHBACK_DATA", "");
-    Path folder =
-        named.isBlank()
-            ? Path.of(environment.getOrDefault("HOME", "."), ".pushback")
-            : Path.of(named);
-    if (named.isBlank() && !Files.exists(folder)) {
+    Path folder = dataPath();
+    boolean named = !environment.getOrDefault("PUSHBACK_DATA", "").isBlank();
+    if (!named && !Files.exists(folder)) {
       Files.createDirectories(folder);
     }
     if (!Files.isDirectory(folder)) {
@@ -193,6 +202,13 @@ public final class ConsoleMain {
               + " can't be written to; allow it, or set PUSHBACK_DATA to another");
     }
     return folder;
+  }
+
+  private Path dataPath() {
+    String named = environment.getOrDefault("PUSHBACK_DATA", "");
+    return named.isBlank()
+        ? Path.of(environment.getOrDefault("HOME", "."), ".pushback")
+        : Path.of(named);
   }
 
   private Screen screen(int width) {

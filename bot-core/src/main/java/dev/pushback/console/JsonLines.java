@@ -36,10 +36,12 @@ final class JsonLines {
   private static final int MOST_ROUNDS = 1000;
 
   private final Knowledge knowledge;
+  private final Bugs bugs;
   private final ObjectMapper json = new ObjectMapper();
 
-  JsonLines(Knowledge knowledge) {
+  JsonLines(Knowledge knowledge, Bugs bugs) {
     this.knowledge = knowledge;
+    this.bugs = bugs;
   }
 
   /** Answers every line until the input ends. */
@@ -68,6 +70,16 @@ final class JsonLines {
       answer(in, out);
     } catch (BadLine e) {
       out.putObject("error").put("code", e.code).put("message", e.getMessage());
+    } catch (RuntimeException e) {
+      String reference = bugs.note(e);
+      ObjectNode error = json.createObjectNode();
+      copy(out, error, "id");
+      copy(out, error, "op");
+      error
+          .putObject("error")
+          .put("code", "internal")
+          .put("message", "this is a bug in pushback, reference " + reference);
+      return error.toString();
     }
     return out.toString();
   }
@@ -198,7 +210,7 @@ final class JsonLines {
   }
 
   private void answer(JsonNode in, String text, ObjectNode out) throws BadLine {
-    ObjectionReading reading = knowledge.reader().readObjection(Screening.clean(text));
+    ObjectionReading reading = knowledge.reader().readObjection(readable(text));
     Answer answer =
         knowledge
             .answers()
@@ -217,9 +229,18 @@ final class JsonLines {
     }
   }
 
-  private void reframe(String text, ObjectNode out) {
-    Reframe reframe =
-        knowledge.reframes().write(knowledge.reader().readThought(Screening.clean(text)));
+  /** The cleaned text, or the reason why it cannot be read. */
+  private String readable(String text) throws BadLine {
+    String clean = Screening.clean(text);
+    Optional<Screening.Problem> problem = knowledge.screening().problem(clean);
+    if (problem.isPresent()) {
+      throw new BadLine("bad-value", knowledge.playbook().notice(problem.get().id()).say());
+    }
+    return clean;
+  }
+
+  private void reframe(String text, ObjectNode out) throws BadLine {
+    Reframe reframe = knowledge.reframes().write(knowledge.reader().readThought(readable(text)));
     out.put("reframe", reframe.reframe().words());
     out.put("keeps", reframe.keeps());
     out.put("question", reframe.question().words());

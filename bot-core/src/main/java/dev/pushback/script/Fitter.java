@@ -149,7 +149,7 @@ final class Fitter {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_NOUN_END =
       Pattern.compile(
-          "\\b(?:the|an?|our|your|over|in|for|of|and|or|with|without|to|at|on|by|per|from|than|as|extra|fine|only|quicker|sooner|faster|earlier|later"
+          "(?<![\\p{L}\\p{N}/-])(?:the|an?|our|your|over|in|for|of|and|or|with|without|to|at|on|by|per|from|than|as|extra|fine|only|quicker|sooner|faster|earlier|later"
               + "|cheaper|lower|back|already|instead|again|up|out|off|too|also|ever|now|then|year|ago|non-refundable|refusal|reply|wording|email|mail)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HELP_WITH_WORDS =
