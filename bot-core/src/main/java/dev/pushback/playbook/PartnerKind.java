@@ -9,7 +9,8 @@ import java.util.List;
  * @param title in plain words, with article
  * @param cites techniques or sources
  * @param words by which it is recognised, in lower case
- * @param favour whether nobody is paid, so that favour wording is in place (T-037)
+ * @param favour what grants that it is extra work for them; empty where they are paid, since then
+ *     it is no favour (T-037, T-096)
  * @param note what to know, told to the person
  * @param odds what to expect, told to the person; may be empty
  */
@@ -18,7 +19,7 @@ public record PartnerKind(
     String title,
     List<String> cites,
     List<String> words,
-    boolean favour,
+    String favour,
     String note,
     String odds) {
   /** Checks that it is named and backed. */

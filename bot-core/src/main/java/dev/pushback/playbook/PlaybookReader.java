@@ -322,7 +322,7 @@ public final class PlaybookReader {
                                 kind.text("title"),
                                 kind.texts("cites"),
                                 kind.texts("words"),
-                                kind.flag("favour"),
+                                kind.text("favour", ""),
                                 kind.text("note"),
                                 kind.text("odds", "")))));
     return kinds;

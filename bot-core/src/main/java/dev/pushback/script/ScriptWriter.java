@@ -53,6 +53,10 @@ public final class ScriptWriter {
           Situation.MONEY_OWED,
           Situation.BYPASS);
 
+  /** What one may ask of an unpaid partner as extra work. */
+  private static final Set<Situation> FAVOURS =
+      EnumSet.of(Situation.SCHEDULE_LATER, Situation.SCHEDULE_SOONER, Situation.OUR_WAY);
+
   private static final Set<Situation> PRICE =
       EnumSet.of(Situation.PRICE_LOWER, Situation.PRICE_INCREASE);
 
@@ -93,6 +97,7 @@ public final class ScriptWriter {
     for (MoveLines move : page.moves(round)) {
       steps.add(step(move, words, request.firmness(), seed + steps.size() * 7));
     }
+    grantFavour(steps, request);
     answerTheirs(steps, request, seed);
     addFact(steps, page, request, seed);
     boolean namesBoss = addBoss(steps, page, request, round, seed);
@@ -122,6 +127,20 @@ public final class ScriptWriter {
         Composer.say(move.lines().at(firmness), words, seed),
         new CoachText(move.why()),
         move.cites());
+  }
+
+  /** Where nobody is paid for it, the first ask grants that it is extra work (T-037). */
+  private void grantFavour(List<Step> steps, ScriptRequest request) {
+    boolean asks = FAVOURS.contains(request.reading().situation()) && request.round() == 1;
+    kind(request)
+        .filter(kind -> asks && !kind.favour().isEmpty())
+        .ifPresent(
+            kind -> {
+              steps.removeIf(step -> step.move().equals("acknowledge"));
+              steps.add(
+                  0,
+                  new Step("acknowledge", kind.favour(), new CoachText(kind.note()), kind.cites()));
+            });
   }
 
   /** If they have already said something, the script answers it instead of opening anew. */
