@@ -139,13 +139,13 @@ final class Fitter {
   private static final Pattern NO_NOUN_START =
       Pattern.compile(
           "^(?:onto|through|as|still|during|over|than|instead|not|to|you|us|we|i|me|them|it|open|fit|fits|stop|make|be|is|are"
-              + "|have|get|let|do|does|go|going|say|says|said|by|per|about|around|if|because|how|why|please|pls|only if"
+              + "|have|get|let|do|does|go|going|say|says|said|having|by|per|about|around|if|because|how|why|please|pls|only if"
               + "|just|really|until|unless|\\+|-)\\b|^[+-]",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_NOUN_INSIDE =
       Pattern.compile(
           ".\\b(?:is|are|was|were|has|stays?|stops?|covers|says|can|will|would|should|must|if|because|don't|doesn't|won't|can't|isn't"
-              + "|gets?|goes|keeps?|wants?|needs?|thinks?|you|i|we|he|she)\\b|. \\p{L}+ed(?= (?:by|for|in|on|to|over|from|before|at)\\b|$)",
+              + "|gets?|goes|keeps?|wants?|needs?|thinks?|having|you|them|i|we|he|she)\\b|. \\p{L}+ed(?= (?:by|for|in|on|to|over|from|before|at)\\b|$)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_NOUN_END =
       Pattern.compile(
