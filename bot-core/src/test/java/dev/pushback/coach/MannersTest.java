@@ -1,0 +1,235 @@
+package dev.pushback.coach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.pushback.TestKnowledge;
+import dev.pushback.card.Block;
+import dev.pushback.card.Card;
+import dev.pushback.card.CardLimits;
+import dev.pushback.card.CardWriter;
+import dev.pushback.card.TextCardWriter;
+import dev.pushback.chat.Reply;
+import dev.pushback.chat.Utterance;
+import dev.pushback.people.Person;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is said to the coach, it answers with one kind card that says what is the matter. */
+class MannersTest {
+  private static final Person ADA = new Person("theatre", "ada");
+  private static final String KICK_OFF = "they want the kick-off in February, we need April";
+
+  private final Coach coach = new Coach(TestKnowledge.get());
+
+  private Reply say(String... texts) {
+    Reply reply = coach.reply(new Utterance(ADA, "new"));
+    for (String text : texts) {
+      reply = coach.reply(new Utterance(ADA, text));
+    }
+    return reply;
+  }
+
+  private static Arguments said(String title, String... texts) {
+    return arguments(title, texts);
+  }
+
+  static Stream<Arguments> oddInput() {
+    return Stream.of(
+        // What cannot be read
+        said("Nothing there", ""),
+        said("Nothing there", "   \n\t"),
+        said("Nothing there", "\u0000\u0001\u001b"),
+        said("No words", "😀😀"),
+        said("No words", ":smile: :+1:"),
+        said("No words", "?"),
+        said("No words", "12345"),
+        said("Only a link", "https://example.com"),
+        said("Only a link", "[x](javascript:alert(1))"),
+        said("Only a mention", "<@U1>"),
+        said("Only a mention", "<!channel>"),
+        said("Only a mention", "@bob"),
+        said("That's too long for me", "x".repeat(20_000)),
+        said("English only", "業者が値上げを求めていますが、払えません"),
+        said("I couldn't read the signs", "F\ufffdnf St\ufffdhle f\ufffdr M\ufffdrz"),
+        said("I couldn't read that", "qwrt zxcv bnmp lkjh"),
+        said("I couldn't read that", "a".repeat(3500)),
+        said("I couldn't read that", "{want.noun} {item}"),
+        said("I couldn't read that", "${jndi:ldap://x}"),
+        said("I couldn't read that", "%s %n %d"),
+        said("I couldn't read that", "null"),
+        // What is no push-back
+        said("Hello", "hello"),
+        said("You're welcome", "thank you"),
+        said("Which is it?", "word ".repeat(700)),
+        // Commands without what they need
+        said("Nothing to go on yet", "softer"),
+        said("Nothing to go on yet", "firmer"),
+        said("Nothing to go on yet", "why"),
+        said("Nothing to go on yet", "email"),
+        said("Nothing to go on yet", "round 2"),
+        said("Nothing to go on yet", "as price-lower"),
+        said("Nothing to go on yet", "partner vendor"),
+        said("Nothing to go on yet", "fact budget 8,000"),
+        said("What did they say?", "answer"),
+        said("No words", "answer 😀"),
+        said("Only a mention", "answer <@U1>"),
+        said("That's too long for me", "answer " + "no ".repeat(2000)),
+        said("What are you thinking?", "reframe"),
+        said("No words", "reframe 😀"),
+        said("Which fact?", "fact"),
+        said("Which fact?", "fact boss"),
+        said("Which fact?", "fact budget  "),
+        said("That's long for a fact", KICK_OFF, "fact budget " + "8".repeat(301)),
+        said("Which kind of partner?", "partner vendor please"),
+        // Commands that make do
+        said("A thank-you", "thanks"),
+        said("A thank-you", "thanks !!!"),
+        said("A thank-you", "thanks <@U1>"),
+        said("A word to their manager", "praise"),
+        said("A report to your boss", "report"),
+        said("They agreed, or helped you (round 1, steady)", "won"),
+        said("You have to give in, and want to do it well (round 1, steady)", "lost"),
+        said("A fresh start", "new"),
+        said("What you can say", "HELP"),
+        said("What you can say", "help:"),
+        // Odd facts, far rounds, and the same again
+        said("They want it earlier than suits you (round 1, steady)", KICK_OFF, "fact budget ???"),
+        said("They want it earlier than suits you (round 1, steady)", KICK_OFF, "fact deadline 😀"),
+        said("They want it earlier than suits you (round 1, steady)", KICK_OFF, "fact boss agreed"),
+        said(
+            "They want it earlier than suits you (round 1, steady)",
+            KICK_OFF,
+            "fact budget " + "8".repeat(300)),
+        said("They want it earlier than suits you (round 9, steady)", KICK_OFF, "round 9"),
+        said("They want it earlier than suits you (round 1, steady)", KICK_OFF, KICK_OFF),
+        said(
+            "They want it earlier than suits you (round 1, gentle)",
+            KICK_OFF,
+            "softer",
+            "softer",
+            "softer"),
+        said(
+            "They want it earlier than suits you (round 1, firm)",
+            "\u0000" + KICK_OFF + "\u202e",
+            "firmer",
+            "firmer"),
+        said(
+            "A final refusal (round 4)",
+            KICK_OFF,
+            "answer no",
+            "answer no",
+            "answer no",
+            "answer no"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("oddInput")
+  void everyOddInputGetsOneCardWithAKindTitle(String title, String[] texts) {
+    Card card = say(texts).card();
+
+    assertThat(card.title()).isEqualTo(title);
+    assertThat(TextCardWriter.write(card, 80, false)).doesNotContain("null", "Exception", "{");
+    assertThat(blocks(card)).isEqualTo(card.blocks().size()).isPositive();
+    assertFits(card);
+  }
+
+  @Test
+  void aRefusalSaysThatItDidNotHelpAndAnAnswerThatItDid() {
+    assertThat(say("").helped()).isFalse();
+    assertThat(say("qwrt zxcv bnmp lkjh").helped()).isFalse();
+    assertThat(say("softer").helped()).isFalse();
+    assertThat(say(KICK_OFF).helped()).isTrue();
+    assertThat(say("help").helped()).isTrue();
+  }
+
+  @Test
+  void anOddWordInBetweenLosesNothing() {
+    Reply before = say(KICK_OFF);
+
+    Reply after = say(KICK_OFF, "", "😀", "answer", "fact", "<@U1>", "chat");
+
+    assertThat(after.card()).isEqualTo(before.card());
+  }
+
+  @Test
+  void everyExampleOfTheHelpWorks() {
+    for (String example : coach.examples()) {
+      assertThat(say(KICK_OFF, example).helped()).as(example).isTrue();
+    }
+  }
+
+  @Test
+  void everyButtonOfEveryCardSaysSomethingTheCoachKnows() {
+    for (String text : List.of(KICK_OFF, "word ".repeat(700), "thanks", "won", "lost")) {
+      for (Block.Button button : say(text).card().buttons()) {
+        String pressed =
+            button.asksForMore() ? button.command() + "budget 8,000" : button.command();
+
+        assertThat(say(text, pressed).helped()).as(button.command()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void twoPeopleDoNotHearOfEachOther() {
+    say(KICK_OFF);
+
+    Reply other = coach.reply(new Utterance(new Person("theatre", "bob"), "softer"));
+
+    assertThat(other.card().title()).isEqualTo("Nothing to go on yet");
+  }
+
+  private static int blocks(Card card) {
+    int[] count = {0};
+    card.write(
+        new CardWriter() {
+          @Override
+          public void text(Block.Text block) {
+            count[0]++;
+          }
+
+          @Override
+          public void words(Block.Words block) {
+            count[0]++;
+          }
+
+          @Override
+          public void quote(Block.Quote block) {
+            count[0]++;
+          }
+
+          @Override
+          public void facts(Block.Facts block) {
+            count[0]++;
+          }
+
+          @Override
+          public void note(Block.Note block) {
+            count[0]++;
+          }
+
+          @Override
+          public void buttons(Block.Buttons block) {
+            count[0]++;
+          }
+        });
+    return count[0];
+  }
+
+  private static void assertFits(Card card) {
+    assertThat(card.title()).hasSizeBetween(1, CardLimits.LABEL);
+    assertThat(card.blocks()).hasSizeBetween(1, CardLimits.BLOCKS);
+    assertThat(card.buttons()).hasSizeLessThanOrEqualTo(CardLimits.BUTTONS);
+    assertThat(card.blocks())
+        .filteredOn(Block.Words.class::isInstance)
+        .allSatisfy(
+            block ->
+                assertThat(((Block.Words) block).words().words())
+                    .hasSizeBetween(1, CardLimits.TEXT));
+  }
+}

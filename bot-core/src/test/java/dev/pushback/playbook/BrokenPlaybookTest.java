@@ -1,0 +1,331 @@
+package dev.pushback.playbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The playbook is edited by people who do not write Java. A mistake stops the start, and the
+ * complaint tells the file, the line and what to do.
+ */
+class BrokenPlaybookTest {
+  private static final String NO_REPLY = "situations/no-reply.yaml";
+
+  private final Path folder;
+
+  BrokenPlaybookTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void anUntouchedCopyIsFine() throws IOException {
+    BuiltInPlaybook.copyTo(folder);
+
+    assertThat(Playbooks.in(folder).read().situations())
+        .hasSameSizeAs(Playbooks.builtIn().read().situations());
+  }
+
+  /** The line is counted from the edit: 0 is the edited line, -1 the one before it. */
+  static Stream<Arguments> edits() {
+    return Stream.of(
+        arguments(
+            "a bracket that is not closed",
+            "endings.yaml",
+            "title: Park it",
+            "title: [Park it",
+            1,
+            "this is not valid YAML: while parsing a flow sequence"),
+        arguments(
+            "a colon in a text without quotation marks",
+            "endings.yaml",
+            "title: Park it",
+            "title: Park: it",
+            0,
+            "this is not valid YAML: mapping values are not allowed here"),
+        arguments(
+            "the same name twice",
+            NO_REPLY,
+            "title: They don't answer",
+            "title: They don't answer\ntitle: They ghost you",
+            1,
+            "this is not valid YAML: Duplicate field 'title'"),
+        arguments(
+            "a name with a typing error, for which there is a default",
+            NO_REPLY,
+            "facts: [deadline]",
+            "fatcs: [deadline]",
+            0,
+            "unknown name 'fatcs'; known here: rounds, facts, title, cites"),
+        arguments(
+            "a name with a typing error, for which there is none",
+            NO_REPLY,
+            "title: They don't answer",
+            "titel: They don't answer",
+            0,
+            "'title' is missing"),
+        arguments(
+            "an objection nobody knows",
+            "objections.yaml",
+            "offended:",
+            "insulted:\n  title: They insult us\noffended:",
+            1,
+            "unknown name 'insulted'; known here: procedure, third-party"),
+        arguments(
+            "an empty title",
+            NO_REPLY,
+            "title: They don't answer",
+            "title:",
+            0,
+            "'title' is missing or empty"),
+        arguments(
+            "a text where a list belongs",
+            NO_REPLY,
+            "likely: [stall, no-capacity, not-priority]",
+            "likely: stall",
+            0,
+            "here should stand a list, each item after '- '"),
+        arguments(
+            "a list where a text belongs",
+            NO_REPLY,
+            "why: One thing they can answer in a line.",
+            "why: [One thing they can answer in a line.]",
+            0,
+            "here should stand a text"),
+        arguments(
+            "neither true nor false",
+            "partner-kinds.yaml",
+            "favour: true",
+            "favour: perhaps",
+            0,
+            "here should stand true or false"),
+        arguments(
+            "a place nobody can fill",
+            NO_REPLY,
+            "I'd still be glad to have {want.noun}.",
+            "I'd still be glad to have {want.foo}.",
+            0,
+            "unknown place {want.foo}; use one of [detail.noun, detail.says, fact:do"),
+        arguments(
+            "a curly bracket without a partner",
+            NO_REPLY,
+            "I'd still be glad to have {want.noun}.",
+            "I'd still be glad to have {want.noun.",
+            0,
+            "a curly bracket has no partner in: I'd still be glad to have {want.noun."),
+        arguments(
+            "a square bracket without a partner",
+            NO_REPLY,
+            "my last message: [the one thing you need from them].",
+            "my last message: [the one thing you need from them.",
+            0,
+            "a square bracket has no partner in: I wanted to come back to my last message"),
+        arguments(
+            "an empty phrase",
+            NO_REPLY,
+            "\"A short one, since I know how inboxes fill up.\"",
+            "\"\"",
+            0,
+            "an empty phrase"),
+        arguments(
+            "one firmness missing",
+            NO_REPLY,
+            "gentle:\n        - \"I'd still be glad",
+            "friendly:\n        - \"I'd still be glad",
+            -3,
+            "'gentle' is missing; give gentle, steady and firm, or 'say' for all"),
+        arguments(
+            "nothing to say when nothing is known",
+            NO_REPLY,
+            "        - \"I wanted to come back to my last message: [the one thing you need from"
+                + " them].\"\n",
+            "",
+            -6,
+            "move 'ask' needs a phrase without {places} for every firmness"),
+        arguments(
+            "a technique that does not exist",
+            NO_REPLY,
+            "[T-030, T-080]",
+            "[T-215]",
+            -1,
+            "'T-215' is no technique; they run from T-001 to T-214"),
+        arguments(
+            "a technique with a digit missing",
+            NO_REPLY,
+            "[T-030, T-080]",
+            "[T-30]",
+            -1,
+            "'T-30' is no technique; they run from T-001 to T-214"),
+        arguments(
+            "a rule without a source",
+            NO_REPLY,
+            "[T-030, T-080]",
+            "[]",
+            -1,
+            "'cites' is missing; name the technique (T-021) or the source the rule comes from"),
+        arguments(
+            "an unknown objection to prepare for",
+            NO_REPLY,
+            "likely: [stall,",
+            "likely: [stalling,",
+            0,
+            "'stalling' is no objection; use one of [procedure, third-party"),
+        arguments(
+            "an unknown fact",
+            NO_REPLY,
+            "facts: [deadline]",
+            "facts: [weather]",
+            0,
+            "'weather' is no fact; use [budget, deadline, quote, boss]"),
+        arguments(
+            "a round that is no number",
+            NO_REPLY,
+            "  3:\n",
+            "  three:\n",
+            1,
+            "'three' is no round; use 1, 2 or 3"),
+        arguments(
+            "an unknown end",
+            "objections.yaml",
+            "ends: boss-report",
+            "ends: boss",
+            0,
+            "use next, yes, trade, park or boss-report, not boss"),
+        arguments(
+            "a path that does not end",
+            "objections.yaml",
+            "ends: boss-report",
+            "ends: next",
+            -3,
+            "'ends' must be yes, trade, park or boss-report"),
+        arguments(
+            "an answer that leads nowhere",
+            "objections.yaml",
+            "leads: next",
+            "leads: nowhere",
+            0,
+            "use next, yes, trade, park or boss-report, not nowhere"),
+        arguments(
+            "an unknown group of situations",
+            "objections.yaml",
+            "          money:\n",
+            "          cash:\n",
+            1,
+            "unknown name 'cash'; known here: any, time, money, work, people"),
+        arguments(
+            "a line of the report missing",
+            "endgame.yaml",
+            "    options: ",
+            "    choices: ",
+            -7,
+            "'options' is missing"),
+        arguments(
+            "words that are no list",
+            "cues.yaml",
+            "waiting: [wait,",
+            "awaiting: wait\nwaiting: [wait,",
+            0,
+            "here should stand a list, each item after '- '"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("edits")
+  void theComplaintTellsTheFileTheLineAndWhatToDo(
+      String damage, String file, String good, String bad, int lineFromEdit, String complaint)
+      throws IOException {
+    BuiltInPlaybook.copyTo(folder);
+    String text = Files.readString(folder.resolve(file));
+    int at = text.indexOf(good);
+    assertThat(at).as("the test edits '%s', which must be in %s", good, file).isNotNegative();
+    int editedLine =
+        1 + (int) text.substring(0, at).lines().count() - (startsLine(text, at) ? 0 : 1);
+
+    Files.writeString(
+        folder.resolve(file), text.substring(0, at) + bad + text.substring(at + good.length()));
+
+    assertThatExceptionOfType(PlaybookException.class)
+        .as(damage)
+        .isThrownBy(() -> Playbooks.in(folder).read())
+        .withMessageStartingWith(file + ", line " + (editedLine + lineFromEdit) + ": " + complaint);
+  }
+
+  private static boolean startsLine(String text, int at) {
+    return at == 0 || text.charAt(at - 1) == '\n';
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wholeFiles")
+  void aWholeFileThatIsWrongIsNamedToo(String damage, String file, String text, String complaint)
+      throws IOException {
+    BuiltInPlaybook.copyTo(folder);
+
+    Files.writeString(folder.resolve(file), text);
+
+    assertThatExceptionOfType(PlaybookException.class)
+        .as(damage)
+        .isThrownBy(() -> Playbooks.in(folder).read())
+        .withMessage(file + complaint);
+  }
+
+  static Stream<Arguments> wholeFiles() {
+    return Stream.of(
+        arguments("empty", "facts.yaml", "", ": the file is empty"),
+        arguments("only a comment", "facts.yaml", "# to do\n", ": the file is empty"),
+        arguments(
+            "only words",
+            NO_REPLY,
+            "They don't answer",
+            ", line 1: here should stand names and values, such as 'title: …'"),
+        arguments(
+            "only a list",
+            NO_REPLY,
+            "\n- They don't answer\n",
+            ", line 2: here should stand names and values, such as 'title: …'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyFile")
+  void aMissingFileIsNamedWithWhereToGetIt(String file) throws IOException {
+    BuiltInPlaybook.copyTo(folder);
+
+    Files.delete(folder.resolve(file));
+
+    assertThatExceptionOfType(PlaybookException.class)
+        .isThrownBy(() -> Playbooks.in(folder).read())
+        .withMessage(file + ": the file is missing; copy it from config/playbook");
+  }
+
+  /** Every file but the one that only says why techniques were left out. */
+  static Stream<String> everyFile() throws IOException {
+    return BuiltInPlaybook.files().stream()
+        .map(file -> BuiltInPlaybook.folder().relativize(file).toString().replace('\\', '/'))
+        .filter(file -> !file.equals("techniques-left-out.yaml"));
+  }
+
+  @Test
+  void aFolderThatDoesNotExistIsNamedWithTheSettingThatNamesIt() {
+    Path missing = folder.resolve("no-such-folder");
+
+    assertThatExceptionOfType(PlaybookException.class)
+        .isThrownBy(() -> Playbooks.in(missing))
+        .withMessage(missing + ": there is no such folder; PUSHBACK_PLAYBOOK names it");
+  }
+
+  @Test
+  void aFileInsteadOfAFolderIsNoFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("playbook.yaml"), "title: x");
+
+    assertThatExceptionOfType(PlaybookException.class)
+        .isThrownBy(() -> Playbooks.in(file))
+        .withMessage(file + ": there is no such folder; PUSHBACK_PLAYBOOK names it");
+  }
+}
