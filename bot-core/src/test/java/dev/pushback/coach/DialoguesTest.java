@@ -1,0 +1,164 @@
+package dev.pushback.coach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.pushback.TestKnowledge;
+import dev.pushback.card.Block.Button;
+import dev.pushback.card.Card;
+import dev.pushback.card.TextCardWriter;
+import dev.pushback.chat.Utterance;
+import dev.pushback.people.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every Markdown file in {@code src/test/resources/dialogues} is a conversation with the coach.
+ *
+ * <pre>
+ * &gt; what the person says; a number presses the button with that number
+ *
+ *     what the card shows, in this order; lines that follow each other stand together in the card
+ *     …
+ *     the dots stand for anything in between
+ *     not: what must not appear anywhere in the card
+ * </pre>
+ *
+ * <p>Everything else is for the reader. White space, blank lines and the signs at the margin of a
+ * card don't count.
+ */
+class DialoguesTest {
+  private static final Path DIALOGUES = Path.of("src/test/resources/dialogues");
+  private static final String SAYS = "> ";
+  private static final String SHOWS = "    ";
+  private static final String ANYTHING = "…";
+  private static final String NOT = "not: ";
+  private static final int WIDTH = 100;
+
+  @TestFactory
+  Stream<DynamicTest> dialogues() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(DIALOGUES)) {
+      files = all.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    }
+    assertThat(files).hasSizeGreaterThanOrEqualTo(15);
+    return files.stream()
+        .map(file -> dynamicTest(title(file), file.toUri(), () -> new Dialogue(file).run()));
+  }
+
+  private static String title(Path file) {
+    return String.valueOf(file.getFileName()).replace(".md", "").replace('-', ' ');
+  }
+
+  /** One conversation, and where in its file we are. */
+  private static final class Dialogue {
+    private final Path file;
+    private final Coach coach = new Coach(TestKnowledge.get());
+    private final Person person = new Person("dialogue", "ada");
+    private List<Button> buttons = List.of();
+    private String started = "";
+    private String card = "";
+    private int found;
+    private final List<String> chunk = new ArrayList<>();
+    private int said;
+
+    private Dialogue(Path file) {
+      this.file = file;
+    }
+
+    private void run() throws IOException {
+      List<String> lines = Files.readAllLines(file);
+      int expectations = 0;
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        if (line.startsWith(SAYS)) {
+          shown(i);
+          said = i + 1;
+          say(line.substring(SAYS.length()));
+        } else if (line.startsWith(SHOWS)) {
+          expectations++;
+          expect(line.strip(), i + 1);
+        } else if (!line.isBlank()) {
+          shown(i);
+        }
+      }
+      shown(lines.size());
+      assertThat(expectations).as("%s expects something", file).isPositive();
+    }
+
+    private void say(String words) {
+      if (started.isEmpty() && words.matches("\\d{1,2}")) {
+        int number = Integer.parseInt(words);
+        assertThat(buttons).as("buttons at %s:%s", file, said).hasSizeGreaterThanOrEqualTo(number);
+        Button pressed = buttons.get(number - 1);
+        if (pressed.asksForMore()) {
+          started = pressed.command();
+        } else {
+          show(pressed.command());
+        }
+      } else {
+        show(started + words);
+        started = "";
+      }
+    }
+
+    private void show(String utterance) {
+      Card reply = coach.reply(new Utterance(person, utterance)).card();
+      buttons = reply.buttons();
+      card = folded(TextCardWriter.write(reply, WIDTH, false));
+      found = 0;
+    }
+
+    private void expect(String line, int number) {
+      if (line.equals(ANYTHING)) {
+        shown(number);
+      } else if (line.startsWith(NOT)) {
+        shown(number);
+        String unwanted = folded(line.substring(NOT.length()));
+        if (card.toLowerCase(Locale.ROOT).contains(unwanted.toLowerCase(Locale.ROOT))) {
+          fail("%s:%d must not show: %s%nbut the card was:%n%s", file, number, unwanted, card);
+        }
+      } else {
+        chunk.add(line);
+      }
+    }
+
+    /** Looks for the lines collected so far, after what was found before. */
+    private void shown(int number) {
+      if (chunk.isEmpty()) {
+        return;
+      }
+      String wanted = folded(String.join("\n", chunk));
+      chunk.clear();
+      int place = card.indexOf(wanted, found);
+      if (place < 0) {
+        fail(
+            "%s:%d must show%s: %s%nbut the card of line %d was:%n%s",
+            file,
+            number,
+            card.contains(wanted) ? " (it does, but in another order)" : "",
+            wanted,
+            said,
+            card);
+      }
+      found = place + wanted.length();
+    }
+
+    private static String folded(String text) {
+      return text.lines()
+          .map(line -> line.strip().replaceFirst("^[|>-](?: |$)", ""))
+          .collect(Collectors.joining(" "))
+          .replaceAll("\\s+", " ")
+          .strip();
+    }
+  }
+}
