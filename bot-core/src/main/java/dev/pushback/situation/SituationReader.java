@@ -44,7 +44,7 @@ public final class SituationReader {
             .toList();
     Situation situation = likely.get(0).what();
     String kind =
-        situation == Situation.NOT_PUSHBACK ? model.kind().guesses(buckets).get(0).label() : "";
+        situation == Situation.NOT_PUSHBACK ? model.kind().best(buckets).label() : "";
     return new Reading(
         text,
         situation,
@@ -75,7 +75,7 @@ public final class SituationReader {
   /** Reads a combative thought. */
   public ThoughtReading readThought(String text) {
     List<Token> tokens = Token.of(text);
-    String grievance = model.grievance().guesses(textFeatures.of(tokens)).get(0).label();
+    String grievance = model.grievance().best(textFeatures.of(tokens)).label();
     Optional<Slot> limit =
         first(model.limit().spans(tokens, tokenFeatures.of(tokens, "")), "limit", text);
     return new ThoughtReading(text, grievance, limit);
@@ -88,9 +88,9 @@ public final class SituationReader {
             Token.of(reading.text()), slot.start(), slot.end(), reading.situation().id());
     return Shape.byId(
         switch (kind) {
-          case WANT -> model.wantShape().guesses(buckets).get(0).label();
-          case THEIRS -> model.theirsShape().guesses(buckets).get(0).label();
-          case REASON -> model.reasonShape().guesses(buckets).get(0).label();
+          case WANT -> model.wantShape().best(buckets).label();
+          case THEIRS -> model.theirsShape().best(buckets).label();
+          case REASON -> model.reasonShape().best(buckets).label();
         });
   }
 
@@ -102,7 +102,7 @@ public final class SituationReader {
   }
 
   private Objection quoted(int[] buckets) {
-    Guess best = model.quoted().guesses(buckets).get(0);
+    Guess best = model.quoted().best(buckets);
     return best.probability() < QUOTED
         ? Objection.NONE
         : Objection.byId(best.label()).orElse(Objection.NONE);
