@@ -62,7 +62,7 @@ public final class SituationReader {
         likely(model.objection().guesses(textFeatures.of(tokens))).stream()
             .map(one -> new Likely<>(Objection.byId(one.what()).orElseThrow(), one.probability()))
             .toList();
-    List<Span> measures = model.measures().spans(tokens, tokenFeatures.of(tokens, ""));
+    List<Span> measures = model.measures().spans(tokens, tokenFeatures.of(tokens));
     return new ObjectionReading(
         text,
         likely.get(0).what(),
@@ -77,7 +77,7 @@ public final class SituationReader {
     List<Token> tokens = Token.of(text);
     String grievance = model.grievance().best(textFeatures.of(tokens)).label();
     Optional<Slot> limit =
-        first(model.limit().spans(tokens, tokenFeatures.of(tokens, "")), "limit", text);
+        first(model.limit().spans(tokens, tokenFeatures.of(tokens)), "limit", text);
     return new ThoughtReading(text, grievance, limit);
   }
 
@@ -109,13 +109,13 @@ public final class SituationReader {
   }
 
   private Slots slots(String text, List<Token> tokens, Situation situation) {
-    int[][] plain = tokenFeatures.of(tokens, "");
+    int[][] plain = tokenFeatures.of(tokens);
     List<Span> measures = model.measures().spans(tokens, plain);
     Optional<Slot> partner = first(model.partner().spans(tokens, plain), "partner", text);
     List<Span> wishes =
         situation == Situation.NOT_PUSHBACK
             ? List.of()
-            : model.wishes().spans(tokens, tokenFeatures.of(tokens, situation.id()));
+            : model.wishes().spans(tokens, tokenFeatures.withTopic(plain, tokens, situation.id()));
     return new Slots(
         partner,
         first(wishes, "want", text),
