@@ -30,6 +30,26 @@ public record Classifier(List<String> labels, byte[] weights, float scale, float
 
   /** All labels, most likely first; probabilities sum to one. */
   public List<Guess> guesses(int[] buckets) {
+    double[] probabilities = probabilities(buckets);
+    List<Guess> guesses = new ArrayList<>(probabilities.length);
+    for (int label = 0; label < probabilities.length; label++) {
+      guesses.add(new Guess(labels.get(label), probabilities[label]));
+    }
+    guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
+    return guesses;
+  }
+
+  /** The most likely label, the first of {@link #guesses}. */
+  public Guess best(int[] buckets) {
+    double[] probabilities = probabilities(buckets);
+    int best = 0;
+    for (int label = 1; label < probabilities.length; label++) {
+      best = probabilities[label] > probabilities[best] ? label : best;
+    }
+    return new Guess(labels.get(best), probabilities[best]);
+  }
+
+  private double[] probabilities(int[] buckets) {
     int count = labels.size();
     int[] sums = new int[count];
     for (int bucket : buckets) {
@@ -50,11 +70,9 @@ public record Classifier(List<String> labels, byte[] weights, float scale, float
       scores[label] = Math.exp(scores[label] - best);
       total += scores[label];
     }
-    List<Guess> guesses = new ArrayList<>(count);
     for (int label = 0; label < count; label++) {
-      guesses.add(new Guess(labels.get(label), scores[label] / total));
+      scores[label] /= total;
     }
-    guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
-    return guesses;
+    return scores;
   }
 }

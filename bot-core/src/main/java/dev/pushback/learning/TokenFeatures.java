@@ -24,17 +24,38 @@ public final class TokenFeatures {
    * @param topic what is known about the whole text, such as its situation; may be empty
    */
   public int[][] of(List<Token> tokens, String topic) {
+    int[][] all = of(tokens);
+    return topic.isEmpty() ? all : withTopic(all, tokens, topic);
+  }
+
+  /** Buckets for every token of a text of which nothing is known. */
+  public int[][] of(List<Token> tokens) {
     int[][] all = new int[tokens.size()][];
     Buckets out = new Buckets(BITS);
     for (int i = 0; i < all.length; i++) {
       out.clear();
-      one(out, tokens, i, topic);
+      one(out, tokens, i);
       all[i] = out.toArray();
     }
     return all;
   }
 
-  private void one(Buckets out, List<Token> tokens, int i, String topic) {
+  /** These buckets, and those that tell what the whole text is about. */
+  public int[][] withTopic(int[][] plain, List<Token> tokens, String topic) {
+    int[][] all = new int[plain.length][];
+    Buckets out = new Buckets(BITS);
+    for (int i = 0; i < all.length; i++) {
+      out.clear();
+      out.addAll(plain[i]);
+      out.add(21, topic, word(tokens, i));
+      out.add(22, topic, word(tokens, i - 1));
+      out.add(26, topic);
+      all[i] = out.toArray();
+    }
+    return all;
+  }
+
+  private void one(Buckets out, List<Token> tokens, int i) {
     String here = word(tokens, i);
     String last = word(tokens, i - 1);
     String next = word(tokens, i + 1);
@@ -56,29 +77,26 @@ public final class TokenFeatures {
       out.add(13, here.substring(0, 3));
       out.add(14, here.substring(here.length() - 3));
     }
-    for (String kind : kinds(here)) {
+    List<String> kindsBefore = lexicon.groups(last);
+    List<String> kindsAfter = lexicon.groups(next);
+    for (String kind : lexicon.groups(here)) {
       out.add(15, kind);
       out.add(16, last, kind);
       out.add(17, kind, next);
-      for (String before : kinds(last)) {
+      for (String before : kindsBefore) {
         out.add(18, before, kind);
       }
-      for (String after : kinds(next)) {
+      for (String after : kindsAfter) {
         out.add(23, kind, after);
       }
     }
-    for (String kind : kinds(last)) {
+    for (String kind : kindsBefore) {
       out.add(19, kind);
       out.add(24, kind, token.shape());
     }
-    for (String kind : kinds(next)) {
+    for (String kind : kindsAfter) {
       out.add(20, kind);
       out.add(25, token.shape(), kind);
-    }
-    if (!topic.isEmpty()) {
-      out.add(21, topic, here);
-      out.add(22, topic, last);
-      out.add(26, topic);
     }
     out.add(27, Math.min(i, 3));
     out.add(28, last, token.shape());
@@ -89,10 +107,6 @@ public final class TokenFeatures {
         32,
         Buckets.join(shape(tokens, i - 1).hashCode(), token.shape().hashCode()) * 31
             + shape(tokens, i + 1).hashCode());
-  }
-
-  private List<String> kinds(String word) {
-    return lexicon.groups(word);
   }
 
   private static String word(List<Token> tokens, int i) {

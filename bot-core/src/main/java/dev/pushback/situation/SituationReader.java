@@ -59,7 +59,7 @@ public final class SituationReader {
             .toList();
     Situation situation = likely.get(0).what();
     String kind =
-        situation == Situation.NOT_PUSHBACK ? model.kind().guesses(buckets).get(0).label() : "";
+        situation == Situation.NOT_PUSHBACK ? model.kind().best(buckets).label() : "";
     return new Reading(
         text,
         situation,
@@ -77,7 +77,7 @@ public final class SituationReader {
         likely(model.objection().guesses(textFeatures.of(tokens))).stream()
             .map(one -> new Likely<>(Objection.byId(one.what()).orElseThrow(), one.probability()))
             .toList();
-    List<Span> measures = model.measures().spans(tokens, tokenFeatures.of(tokens, ""));
+    List<Span> measures = model.measures().spans(tokens, tokenFeatures.of(tokens));
     return new ObjectionReading(
         text,
         likely.get(0).what(),
@@ -90,9 +90,9 @@ public final class SituationReader {
   /** Reads a combative thought. */
   public ThoughtReading readThought(String text) {
     List<Token> tokens = Token.of(text);
-    String grievance = model.grievance().guesses(textFeatures.of(tokens)).get(0).label();
+    String grievance = model.grievance().best(textFeatures.of(tokens)).label();
     Optional<Slot> limit =
-        first(model.limit().spans(tokens, tokenFeatures.of(tokens, "")), "limit", text);
+        first(model.limit().spans(tokens, tokenFeatures.of(tokens)), "limit", text);
     return new ThoughtReading(text, grievance, limit);
   }
 
@@ -103,9 +103,9 @@ public final class SituationReader {
             Token.of(reading.text()), slot.start(), slot.end(), reading.situation().id());
     return Shape.byId(
         switch (kind) {
-          case WANT -> model.wantShape().guesses(buckets).get(0).label();
-          case THEIRS -> model.theirsShape().guesses(buckets).get(0).label();
-          case REASON -> model.reasonShape().guesses(buckets).get(0).label();
+          case WANT -> model.wantShape().best(buckets).label();
+          case THEIRS -> model.theirsShape().best(buckets).label();
+          case REASON -> model.reasonShape().best(buckets).label();
         });
   }
 
@@ -128,26 +128,26 @@ public final class SituationReader {
       Matcher end = SAID_END.matcher(text);
       String said =
           text.substring(report.end(), end.find(report.end()) ? end.start() : text.length());
-      Guess guess = model.objection().guesses(textFeatures.of(Token.of(said))).get(0);
+      Guess guess = model.objection().best(textFeatures.of(Token.of(said)));
       if (guess.probability() >= surest) {
         surest = guess.probability();
         best = Objection.byId(guess.label()).orElse(Objection.NONE);
       }
     }
-    Guess whole = model.quoted().guesses(buckets).get(0);
+    Guess whole = model.quoted().best(buckets);
     return best == Objection.NONE && whole.probability() >= REPORTED
         ? Objection.byId(whole.label()).orElse(Objection.NONE)
         : best;
   }
 
   private Slots slots(String text, List<Token> tokens, Situation situation) {
-    int[][] plain = tokenFeatures.of(tokens, "");
+    int[][] plain = tokenFeatures.of(tokens);
     List<Span> measures = model.measures().spans(tokens, plain);
     Optional<Slot> partner = first(model.partner().spans(tokens, plain), "partner", text);
     List<Span> wishes =
         situation == Situation.NOT_PUSHBACK
             ? List.of()
-            : model.wishes().spans(tokens, tokenFeatures.of(tokens, situation.id()));
+            : model.wishes().spans(tokens, tokenFeatures.withTopic(plain, tokens, situation.id()));
     return new Slots(
         partner,
         first(wishes, "want", text),

@@ -1,0 +1,60 @@
+package dev.pushback.benchmark;
+
+import dev.pushback.coach.Knowledge;
+import dev.pushback.playbook.Playbooks;
+import dev.pushback.situation.ReaderModel;
+import dev.pushback.training.Examples;
+import dev.pushback.training.Examples.Said;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The same 200 texts for every benchmark, from all authors of the examples, and what reads them.
+ */
+final class Texts {
+  private static final int COUNT = 200;
+
+  /** Maven starts the benchmarks in bot-core. */
+  private static final Path EXAMPLES = Path.of("..", "config", "playbook", "examples");
+
+  private Texts() {}
+
+  /** What people type to the coach. */
+  static List<String> situations() {
+    return some(Examples::situations);
+  }
+
+  /** What partners write. */
+  static List<String> objections() {
+    return some(Examples::objections);
+  }
+
+  /** The coach's own words and what it learned, from the class path. */
+  static Knowledge knowledge() {
+    try (InputStream model = ReaderModel.class.getResourceAsStream("/" + ReaderModel.FILE)) {
+      return Knowledge.of(
+          Playbooks.builtIn().read(),
+          ReaderModel.read(new BufferedInputStream(Objects.requireNonNull(model))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> some(Function<Examples, List<Said>> kind) {
+    try {
+      List<Said> all = kind.apply(Examples.in(EXAMPLES));
+      return IntStream.range(0, COUNT)
+          .mapToObj(i -> all.get(i * all.size() / COUNT).text())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
