@@ -5,6 +5,7 @@ import dev.pushback.card.Card;
 import dev.pushback.playbook.Notice;
 import dev.pushback.script.Answer;
 import dev.pushback.situation.Group;
+import dev.pushback.situation.Objection;
 import dev.pushback.situation.ObjectionReading;
 import dev.pushback.situation.Reading;
 import dev.pushback.situation.Screening;
@@ -40,12 +41,14 @@ final class AnswerJourney {
             .answer(
                 reading,
                 conversation.round(),
-                conversation.firmness(),
+                conversation.stance().firmness(),
                 conversation.facts(),
                 group,
                 conversation.bossUsed());
     Conversation next =
-        conversation.answered(theirs, answer.namesBoss()).asked(answer.say().words());
+        conversation
+            .answered(theirs, answer.stop())
+            .asked(answer.say().words(), answer.namesBoss());
     return Turn.helped(next, card(answer, theirs, conversation));
   }
 
@@ -75,15 +78,18 @@ final class AnswerJourney {
 
   private static Block.Buttons buttons(Answer answer) {
     return new Block.Buttons(
-        answer.stop()
+        answer.objection() == Objection.AGREES
             ? List.of(
-                new Block.Button("Report to my boss", "report"),
-                new Block.Button("They said yes", "won"),
-                new Block.Button("Close it as lost", "lost"))
-            : List.of(
-                new Block.Button("They answered again", "answer "),
-                new Block.Button("They said yes", "won"),
-                new Block.Button("Report to my boss", "report")));
+                new Block.Button("Close it as won", "won"),
+                new Block.Button("Thank them", "thanks "))
+            : answer.stop()
+                ? List.of(
+                    new Block.Button("Report to my boss", "report"),
+                    new Block.Button("Close it as lost", "lost"))
+                : List.of(
+                    new Block.Button("They answered again", "answer "),
+                    new Block.Button("They said yes", "won"),
+                    new Block.Button("Report to my boss", "report")));
   }
 
   private static String shortened(String theirs) {

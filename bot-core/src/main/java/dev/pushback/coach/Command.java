@@ -44,15 +44,37 @@ record Command(
       }
     }
 
-    /** Some words follow, or nothing; then the coach asks for them. */
-    record Words() implements Takes {
+    /**
+     * Some words follow, or nothing; then the coach asks for them.
+     *
+     * @param not words that show that the verb only begins a sentence: "thanks to their delay …"
+     */
+    record Words(Set<String> not) implements Takes {
+      /** Copies the set. */
+      public Words {
+        not = Set.copyOf(not);
+      }
+
       @Override
       public boolean fits(String rest) {
-        return true;
+        return !not.contains(first(rest).toLowerCase(Locale.ROOT));
       }
     }
 
     /** One of these words follows, then perhaps more. */
+    record StartsWith(Set<String> words) implements Takes {
+      /** Copies the set. */
+      public StartsWith {
+        words = Set.copyOf(words);
+      }
+
+      @Override
+      public boolean fits(String rest) {
+        return words.contains(first(rest).toLowerCase(Locale.ROOT));
+      }
+    }
+
+    /** One of these words follows, and nothing else. */
     record OneOf(Set<String> words) implements Takes {
       /** Copies the set. */
       public OneOf {
@@ -61,7 +83,7 @@ record Command(
 
       @Override
       public boolean fits(String rest) {
-        return words.contains(first(rest).toLowerCase(Locale.ROOT));
+        return words.contains(rest.toLowerCase(Locale.ROOT));
       }
     }
   }
@@ -74,6 +96,11 @@ record Command(
     }
     String rest = text.substring(first.length()).strip();
     return takes.fits(rest) ? Optional.of(rest) : Optional.empty();
+  }
+
+  /** Whether the text is the verb alone, with or without a sign behind it. */
+  boolean isVerb(String text) {
+    return text.replaceFirst("\\W+$", "").equalsIgnoreCase(verb);
   }
 
   private static String first(String text) {

@@ -16,7 +16,10 @@ import java.util.Set;
  */
 final class Commands {
   private static final Takes NOTHING = new Takes.Nothing();
-  private static final Takes WORDS = new Takes.Words();
+  private static final Takes THOUGHT = new Takes.Words(Set.of());
+  private static final Takes THEIR_WORDS =
+      new Takes.Words(Set.of("from", "is", "was", "came", "still", "hasn't", "has", "to"));
+  private static final Takes DETAIL = new Takes.Words(Set.of("to", "but"));
 
   private final List<Command> table;
   private final ScriptJourney scripts;
@@ -32,7 +35,7 @@ final class Commands {
         List.of(
             new Command(
                 "answer",
-                WORDS,
+                THEIR_WORDS,
                 "answer <what they said>",
                 "answer our policy doesn't allow that",
                 "What to say to their answer; goes on to the next round.",
@@ -43,17 +46,17 @@ final class Commands {
                 "softer",
                 "softer",
                 "The same, gentler.",
-                (talk, rest) -> scripts.show(talk.with(talk.firmness().softer()))),
+                (talk, rest) -> scripts.show(talk.with(talk.stance().firmness().softer()))),
             new Command(
                 "firmer",
                 NOTHING,
                 "firmer",
                 "firmer",
                 "The same, firmer.",
-                (talk, rest) -> scripts.show(talk.with(talk.firmness().firmer()))),
+                (talk, rest) -> scripts.show(talk.with(talk.stance().firmness().firmer()))),
             new Command(
                 "fact",
-                new Takes.OneOf(with(FactJourney.KINDS, "")),
+                new Takes.StartsWith(with(FactJourney.KINDS, "")),
                 "fact budget|deadline|quote|boss <what is true>",
                 "fact budget 8,000",
                 "Vouch for a fact, so that I may use it. For a boss who agreed to be named: fact"
@@ -89,7 +92,7 @@ final class Commands {
                 (talk, rest) -> scripts.why(talk)),
             new Command(
                 "reframe",
-                WORDS,
+                THOUGHT,
                 "reframe <a combative thought>",
                 "reframe they just don't get it, we can't pay more than 4k",
                 "Turn a thought into one that keeps your limit and opens the talk.",
@@ -110,14 +113,14 @@ final class Commands {
                 (talk, rest) -> endgame.lost(talk)),
             new Command(
                 "thanks",
-                WORDS,
+                DETAIL,
                 "thanks <one true thing they did>",
                 "thanks you stayed late to reprint the programme",
                 "A thank-you with a true detail.",
                 endgame::thanks),
             new Command(
                 "praise",
-                WORDS,
+                DETAIL,
                 "praise <one true thing they did>",
                 "praise she stayed late to reprint the programme",
                 "A word to their manager.",
@@ -183,7 +186,8 @@ final class Commands {
         return command.handler().handle(conversation, rest.get());
       }
     }
-    return scripts.tell(conversation, text);
+    boolean onlyVerb = table.stream().anyMatch(command -> command.isVerb(text));
+    return onlyVerb ? help(conversation) : scripts.tell(conversation, text);
   }
 
   private Turn help(Conversation conversation) {

@@ -12,40 +12,43 @@ import java.util.Optional;
  * What a person and the coach are talking about: one item with one partner.
  *
  * @param reading the situation, once there is one
- * @param round which exchange about the item is being prepared, from 1
- * @param firmness how firm the words shall be
+ * @param stance how the words shall be
  * @param facts what the person vouched for
  * @param partnerKind the kind of partner, if the person named it
- * @param channel where the words will be sent
- * @param bossUsed whether the boss line was used
- * @param lastAnswer what the partner said last
+ * @param bossRound the round in which the boss line was used; 0 as long as it wasn't
  * @param log what was asked and answered so far
  */
 public record Conversation(
     Optional<Reading> reading,
-    int round,
-    Firmness firmness,
+    Stance stance,
     Facts facts,
     Optional<String> partnerKind,
-    Channel channel,
-    boolean bossUsed,
-    Optional<String> lastAnswer,
+    int bossRound,
     List<Exchange> log) {
 
   /** Nothing was said so far. */
   public static final Conversation EMPTY =
       new Conversation(
           Optional.empty(),
-          1,
-          Firmness.STEADY,
+          new Stance(1, Firmness.STEADY, Channel.CHAT),
           Facts.NONE,
           Optional.empty(),
-          Channel.CHAT,
-          false,
-          Optional.empty(),
+          0,
           List.of());
 
   private static final int LONGEST_LOG = 50;
+
+  /** A round after the last one of any situation: there is nothing left to push. */
+  private static final int OVER = 9;
+
+  /**
+   * How the words shall be.
+   *
+   * @param round which exchange about the item is being prepared, from 1
+   * @param firmness how firm
+   * @param channel where they will be sent
+   */
+  public record Stance(int round, Firmness firmness, Channel channel) {}
 
   /**
    * One exchange.
@@ -61,87 +64,93 @@ public record Conversation(
     log = List.copyOf(log);
   }
 
-  /** A new item; firmness, facts and channel are left behind with the old one. */
+  /** Which exchange about the item is being prepared, from 1. */
+  public int round() {
+    return stance.round();
+  }
+
+  /** A new item; facts are left behind with the old one. */
   public Conversation about(Reading newReading) {
     return new Conversation(
         Optional.of(newReading),
-        1,
-        firmness,
+        new Stance(1, stance.firmness(), stance.channel()),
         Facts.NONE,
         Optional.empty(),
-        channel,
-        false,
-        Optional.empty(),
+        0,
         List.of());
   }
 
   /** The same with another firmness. */
   public Conversation with(Firmness other) {
-    return new Conversation(
-        reading, round, other, facts, partnerKind, channel, bossUsed, lastAnswer, log);
-  }
-
-  /** The same with other facts. */
-  public Conversation with(Facts other) {
-    return new Conversation(
-        reading, round, firmness, other, partnerKind, channel, bossUsed, lastAnswer, log);
+    return with(new Stance(round(), other, stance.channel()));
   }
 
   /** The same for another channel. */
   public Conversation with(Channel other) {
-    return new Conversation(
-        reading, round, firmness, facts, partnerKind, other, bossUsed, lastAnswer, log);
+    return with(new Stance(round(), stance.firmness(), other));
   }
 
   /** The same in another round. */
   public Conversation in(int other) {
-    return new Conversation(
-        reading, other, firmness, facts, partnerKind, channel, bossUsed, lastAnswer, log);
+    return with(new Stance(other, stance.firmness(), stance.channel()));
+  }
+
+  private Conversation with(Stance other) {
+    return new Conversation(reading, other, facts, partnerKind, bossRound, log);
+  }
+
+  /** The same with other facts. */
+  public Conversation with(Facts other) {
+    return new Conversation(reading, stance, other, partnerKind, bossRound, log);
   }
 
   /** The same with a kind of partner. */
   public Conversation withPartnerKind(String kind) {
-    return new Conversation(
-        reading, round, firmness, facts, Optional.of(kind), channel, bossUsed, lastAnswer, log);
+    return new Conversation(reading, stance, facts, Optional.of(kind), bossRound, log);
+  }
+
+  /** Whether the boss line was used in another round than this one. */
+  public boolean bossUsedBefore() {
+    return bossRound > 0 && bossRound != round();
+  }
+
+  /** Whether the boss line was used at all. */
+  public boolean bossUsed() {
+    return bossRound > 0;
   }
 
   /** The same with these words prepared for this round, in place of earlier ones for it. */
-  public Conversation asked(String words) {
+  public Conversation asked(String words, boolean namesBoss) {
     List<Exchange> exchanges = new ArrayList<>(log);
-    exchanges.removeIf(exchange -> exchange.round() == round && exchange.answered().isEmpty());
-    exchanges.add(new Exchange(round, words, Optional.empty()));
+    exchanges.removeIf(exchange -> exchange.round() == round() && exchange.answered().isEmpty());
+    exchanges.add(new Exchange(round(), words, Optional.empty()));
     return new Conversation(
         reading,
-        round,
-        firmness,
+        stance,
         facts,
         partnerKind,
-        channel,
-        bossUsed,
-        lastAnswer,
-        last(exchanges));
+        namesBoss ? round() : bossRound,
+        exchanges.subList(Math.max(0, exchanges.size() - LONGEST_LOG), exchanges.size()));
   }
 
-  /** The partner answered; the next round begins. */
-  public Conversation answered(String theirs, boolean namesBoss) {
+  /**
+   * The partner answered; the next round begins, or none if it is time to stop.
+   *
+   * @param theirs what they said
+   * @param stop whether the right move is to stop pushing
+   */
+  public Conversation answered(String theirs, boolean stop) {
     List<Exchange> exchanges = new ArrayList<>(log);
-    if (!exchanges.isEmpty() && exchanges.get(exchanges.size() - 1).answered().isEmpty()) {
-      Exchange open = exchanges.remove(exchanges.size() - 1);
-      exchanges.add(new Exchange(open.round(), open.asked(), Optional.of(theirs)));
-    }
-    return new Conversation(
-        reading,
-        round + 1,
-        firmness,
-        facts,
-        partnerKind,
-        channel,
-        bossUsed || namesBoss,
-        Optional.of(theirs),
-        last(exchanges));
+    boolean open = !exchanges.isEmpty() && exchanges.get(exchanges.size() - 1).answered().isEmpty();
+    Exchange last =
+        open ? exchanges.remove(exchanges.size() - 1) : new Exchange(round(), "", Optional.empty());
+    exchanges.add(new Exchange(last.round(), last.asked(), Optional.of(theirs)));
+    return new Conversation(reading, stance, facts, partnerKind, bossRound, exchanges)
+        .in(stop ? OVER : round() + 1);
   }
 
-  private static List<Exchange> last(List<Exchange> exchanges) {
-    return exchanges.subList(Math.max(0, exchanges.size() - LONGEST_LOG), exchanges.size());
+  /** How many exchanges the partner answered. */
+  public int answers() {
+    return (int) log.stream().filter(exchange -> exchange.answered().isPresent()).count();
   }
 }

@@ -2,7 +2,6 @@ package dev.pushback.coach;
 
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
-import dev.pushback.coach.Conversation.Exchange;
 import dev.pushback.script.EndgameWriter;
 import dev.pushback.script.Facts;
 import dev.pushback.situation.Reading;
@@ -16,6 +15,8 @@ import java.util.stream.Stream;
 
 /** How it ended: won, lost, thanks, praise, and the report to one's own boss. */
 final class EndgameJourney {
+  private static final int LONGEST_QUOTE = 300;
+
   private final Knowledge knowledge;
   private final ScriptJourney scripts;
 
@@ -89,10 +90,13 @@ final class EndgameJourney {
     EndgameWriter.Log log =
         new EndgameWriter.Log(
             conversation.reading().flatMap(reading -> reading.slots().partner()).map(Slot::text),
-            Math.max(1, (int) conversation.log().stream().map(Exchange::round).distinct().count()),
+            Math.max(1, conversation.answers()),
             conversation.reading().flatMap(reading -> reading.slots().want()).map(Slot::text),
             raised(conversation.facts()),
-            conversation.log().stream().flatMap(e -> e.answered().stream()).toList());
+            conversation.log().stream()
+                .flatMap(exchange -> exchange.answered().stream())
+                .map(EndgameJourney::shortened)
+                .toList());
     return Turn.helped(
         conversation,
         new Card(
@@ -109,6 +113,10 @@ final class EndgameJourney {
             facts.quote().map(words -> "another quote (" + words + ")"))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static String shortened(String theirs) {
+    return theirs.length() <= LONGEST_QUOTE ? theirs : theirs.substring(0, LONGEST_QUOTE) + " …";
   }
 
   private static Optional<String> given(String detail) {

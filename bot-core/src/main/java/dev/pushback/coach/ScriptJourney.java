@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 final class ScriptJourney {
   private static final int CHOICES = 3;
 
+  /** Kinds of message that get their answer even if the reader is not sure. */
+  private static final Set<String> NEVER_DOUBTED = Set.of("emergency", "medical", "distress");
+
   private final Knowledge knowledge;
 
   ScriptJourney(Knowledge knowledge) {
@@ -35,7 +38,8 @@ final class ScriptJourney {
       return notice(conversation, problem.get().id());
     }
     Reading reading = knowledge.reader().read(text);
-    if (reading.situation() == Situation.NOT_PUSHBACK) {
+    boolean sureEnough = reading.isClear() || NEVER_DOUBTED.contains(reading.kind());
+    if (reading.situation() == Situation.NOT_PUSHBACK && (sureEnough || reading.also().isEmpty())) {
       return notice(conversation, reading.kind());
     }
     if (!reading.isClear()) {
@@ -88,7 +92,9 @@ final class ScriptJourney {
       return nothingYet(conversation);
     }
     Script script = write(conversation);
-    return Turn.helped(conversation.asked(script.sendable().words()), card(script, conversation));
+    return Turn.helped(
+        conversation.asked(script.sendable().words(), script.namesBoss()),
+        card(script, conversation));
   }
 
   /** Why the script works, move by move. */
@@ -116,11 +122,11 @@ final class ScriptJourney {
             new ScriptRequest(
                 conversation.reading().orElseThrow(),
                 conversation.round(),
-                conversation.firmness(),
+                conversation.stance().firmness(),
                 conversation.facts(),
                 conversation.partnerKind(),
-                conversation.channel(),
-                conversation.bossUsed()));
+                conversation.stance().channel(),
+                conversation.bossUsedBefore()));
   }
 
   private Card card(Script script, Conversation conversation) {
@@ -169,10 +175,18 @@ final class ScriptJourney {
   }
 
   private static String title(SituationPage page, Script script, Conversation conversation) {
+    if (!page.has(script.round())) {
+      return page.title() + " (time to stop)";
+    }
     if (page.needsPerson()) {
       return page.title() + ": a calm line, and then a person";
     }
-    return page.title() + " (round " + script.round() + ", " + conversation.firmness().id() + ")";
+    return page.title()
+        + " (round "
+        + script.round()
+        + ", "
+        + conversation.stance().firmness().id()
+        + ")";
   }
 
   private static Block.Buttons buttons(Script script) {

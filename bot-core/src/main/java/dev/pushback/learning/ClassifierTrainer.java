@@ -87,11 +87,15 @@ public final class ClassifierTrainer {
     }
     double unit = largest / Byte.MAX_VALUE;
     byte[] weights = new byte[count << bits];
+    // Of two labels LIBLINEAR keeps one column: for the first, against the second.
+    boolean two = columns == 2;
+    int stored = two ? 1 : columns;
     for (int column = 0; column < columns; column++) {
       int label = model.getLabels()[column];
+      int sign = two && column == 1 ? -1 : 1;
       for (int bucket = 0; bucket < 1 << bits; bucket++) {
-        weights[bucket * count + label] =
-            (byte) Math.round(learned[bucket * columns + column] / unit);
+        double weight = sign * learned[bucket * stored + (two ? 0 : column)];
+        weights[bucket * count + label] = (byte) Math.round(weight / unit);
       }
     }
     return new Classifier(labels, weights, (float) (unit * temperature), new float[count]);

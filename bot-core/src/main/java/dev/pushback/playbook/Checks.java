@@ -22,6 +22,7 @@ final class Checks {
           "'cites' is missing; name the technique (T-021) or the source the rule comes from");
     }
     for (String cite : cites) {
+      present("cites", cite);
       var matcher = TECHNIQUE.matcher(cite);
       if (cite.startsWith("T-")
           && (!matcher.matches()

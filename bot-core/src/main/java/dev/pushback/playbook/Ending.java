@@ -16,5 +16,8 @@ public record Ending(String title, String why, List<String> cites, Phrases say) 
     Checks.present("title", title);
     Checks.present("why", why);
     cites = Checks.cites(cites);
+    if (!say.alwaysSpeaks()) {
+      throw new IllegalArgumentException("'say' needs a phrase without {places}");
+    }
   }
 }

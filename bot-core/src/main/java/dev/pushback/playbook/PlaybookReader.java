@@ -2,11 +2,10 @@ package dev.pushback.playbook;
 
 import dev.pushback.learning.Lexicon;
 import dev.pushback.playbook.Playbook.FollowUpLine;
-import dev.pushback.situation.Group;
 import dev.pushback.situation.Objection;
+import dev.pushback.situation.Screening;
 import dev.pushback.situation.Situation;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,7 +19,34 @@ import java.util.function.Function;
 public final class PlaybookReader {
   private static final List<String> FACTS =
       List.of("budget", "deadline", "quote", "boss", "threat");
-  private static final List<String> KNOWN_FACTS = List.of("budget", "deadline", "quote", "boss");
+  private static final List<String> PROBLEMS =
+      Arrays.stream(Screening.Problem.values()).map(Screening.Problem::id).toList();
+  private static final List<String> KINDS =
+      List.of(
+          "emergency",
+          "medical",
+          "distress",
+          "legal",
+          "colleague",
+          "private",
+          "greeting",
+          "thanks",
+          "fact-question",
+          "task",
+          "off-topic");
+  private static final List<String> GRIEVANCES =
+      List.of(
+          "dont-get-it",
+          "dont-listen",
+          "too-slow",
+          "ask-too-much",
+          "exploit-us",
+          "incompetent",
+          "no-respect",
+          "dishonest",
+          "win-lose",
+          "unreliable",
+          "dont-care");
   private static final List<String> REPORT =
       List.of(
           "head",
@@ -50,14 +76,15 @@ public final class PlaybookReader {
   public Playbook read() {
     Node reframes = file("reframes.yaml");
     Node keeps = reframes.get("keeps");
+    keeps.build(node -> Checks.cites(node.texts("cites")));
     return new Playbook(
         situations(),
         objections(),
         endings(),
         each(file("facts.yaml"), FACTS, PlaybookReader::factPage),
         reframePages(reframes),
-        keeps.build(node -> phrases(node, "with")),
-        keeps.build(node -> phrases(node, "without")),
+        keeps.build(node -> PageReader.phrases(node, "with")),
+        keeps.build(node -> PageReader.phrases(node, "without")),
         endgame(file("endgame.yaml")),
         partnerKinds(file("partner-kinds.yaml")),
         notices(),
@@ -92,153 +119,20 @@ public final class PlaybookReader {
     for (Situation situation : Situation.values()) {
       if (situation != Situation.NOT_PUSHBACK) {
         Node node = file("situations/" + situation.id() + ".yaml");
-        pages.put(situation, node.build(PlaybookReader::situationPage));
+        pages.put(situation, node.build(PageReader::situationPage));
       }
     }
     return pages;
-  }
-
-  private static SituationPage situationPage(Node node) {
-    Map<Integer, List<MoveLines>> rounds = new TreeMap<>();
-    node.get("rounds")
-        .fields()
-        .forEach(
-            (number, moves) ->
-                rounds.put(
-                    round(number, moves),
-                    moves.items().stream()
-                        .map(move -> move.build(PlaybookReader::moveLines))
-                        .toList()));
-    List<String> facts = node.texts("facts");
-    for (String fact : facts) {
-      if (!KNOWN_FACTS.contains(fact)) {
-        throw node.get("facts").complaint("'" + fact + "' is no fact; use " + KNOWN_FACTS);
-      }
-    }
-    SituationPage page =
-        new SituationPage(
-            node.text("title"),
-            node.texts("cites"),
-            node.texts("likely").stream().map(id -> objection(node.get("likely"), id)).toList(),
-            facts,
-            rounds,
-            node.text("stop"),
-            node.texts("counsel"),
-            node.text("to", "partner").equals("boss"),
-            node.flag("person"));
-    node.refuseOthers();
-    return page;
-  }
-
-  private static int round(String number, Node node) {
-    try {
-      return Integer.parseInt(number);
-    } catch (NumberFormatException e) {
-      throw node.complaint("'" + number + "' is no round; use 1, 2 or 3");
-    }
-  }
-
-  private static Objection objection(Node node, String id) {
-    return Objection.byId(id)
-        .orElseThrow(
-            () ->
-                node.complaint(
-                    "'"
-                        + id
-                        + "' is no objection; use one of "
-                        + Arrays.stream(Objection.values()).map(Objection::id).toList()));
-  }
-
-  private static MoveLines moveLines(Node node) {
-    MoveLines move =
-        new MoveLines(node.text("move"), node.text("why"), node.texts("cites"), lines(node));
-    node.refuseOthers();
-    return move;
-  }
-
-  private static Lines lines(Node node) {
-    if (node.find("say").isPresent()) {
-      return Lines.same(phrases(node, "say"));
-    }
-    Map<Firmness, Phrases> lines = new EnumMap<>(Firmness.class);
-    for (Firmness firmness : Firmness.values()) {
-      if (node.find(firmness.id()).isPresent()) {
-        lines.put(firmness, phrases(node, firmness.id()));
-      }
-    }
-    return new Lines(lines);
-  }
-
-  private static Phrases phrases(Node node, String name) {
-    List<Phrase> phrases = new ArrayList<>();
-    for (Node item : node.get(name).items()) {
-      phrases.add(item.build(line -> new Phrase(line.text())));
-    }
-    return new Phrases(phrases);
   }
 
   private Map<Objection, ObjectionPage> objections() {
     Node file = file("objections.yaml");
     Map<Objection, ObjectionPage> pages = new EnumMap<>(Objection.class);
     for (Objection objection : Objection.values()) {
-      pages.put(objection, file.get(objection.id()).build(PlaybookReader::objectionPage));
+      pages.put(objection, file.get(objection.id()).build(PageReader::objectionPage));
     }
     file.refuseOthers();
     return pages;
-  }
-
-  private static ObjectionPage objectionPage(Node node) {
-    Map<Integer, AnswerMove> rounds = new TreeMap<>();
-    node.get("rounds")
-        .fields()
-        .forEach(
-            (number, moves) -> {
-              if (moves.items().size() != 1) {
-                throw moves.complaint("give one move a round");
-              }
-              rounds.put(
-                  round(number, moves), moves.items().get(0).build(PlaybookReader::answerMove));
-            });
-    ObjectionPage page =
-        new ObjectionPage(
-            node.text("title"),
-            node.text("why"),
-            node.texts("cites"),
-            node.flag("stop"),
-            lead(node, "ends"),
-            phrases(node, "grant"),
-            rounds);
-    node.refuseOthers();
-    return page;
-  }
-
-  private static AnswerMove answerMove(Node node) {
-    Map<Group, Lines> byGroup = new EnumMap<>(Group.class);
-    Optional<Node> topics = node.find("topics");
-    Lines lines;
-    if (topics.isPresent()) {
-      lines = topics.get().get("any").build(PlaybookReader::lines);
-      for (Group group : Group.values()) {
-        topics
-            .get()
-            .find(group.id())
-            .ifPresent(topic -> byGroup.put(group, topic.build(PlaybookReader::lines)));
-      }
-      topics.get().refuseOthers();
-    } else {
-      lines = lines(node);
-    }
-    AnswerMove move =
-        new AnswerMove(node.text("move"), node.texts("cites"), lead(node, "leads"), lines, byGroup);
-    node.refuseOthers();
-    return move;
-  }
-
-  private static Lead lead(Node node, String name) {
-    Node lead = node.get(name);
-    return Lead.byId(lead.text())
-        .orElseThrow(
-            () -> lead.complaint("use next, yes, trade, park or boss-report, not " + lead.text()));
   }
 
   private Map<Lead, Ending> endings() {
@@ -254,8 +148,14 @@ public final class PlaybookReader {
   }
 
   private static Ending ending(Node node) {
-    return new Ending(
-        node.text("title"), node.text("why"), node.texts("cites"), phrases(node, "say"));
+    Ending ending =
+        new Ending(
+            node.text("title"),
+            node.text("why"),
+            node.texts("cites"),
+            PageReader.phrases(node, "say"));
+    node.refuseOthers();
+    return ending;
   }
 
   private static FactPage factPage(Node node) {
@@ -265,30 +165,29 @@ public final class PlaybookReader {
     }
     FactPage page =
         new FactPage(
-            node.text("title"), node.text("why"), node.texts("cites"), lines(node), refusals);
+            node.text("title"),
+            node.text("why"),
+            node.texts("cites"),
+            PageReader.lines(node),
+            refusals);
     node.refuseOthers();
     return page;
   }
 
   private static Map<String, ReframePage> reframePages(Node file) {
-    Map<String, ReframePage> pages = new LinkedHashMap<>();
-    file.fields()
-        .forEach(
-            (name, node) -> {
-              if (!name.equals("keeps")) {
-                pages.put(
-                    name,
-                    node.build(
-                        page ->
-                            new ReframePage(
-                                page.text("title"),
-                                page.texts("cites"),
-                                phrases(page, "feeling"),
-                                phrases(page, "other"),
-                                phrases(page, "question"))));
-              }
-            });
-    return pages;
+    return each(file, GRIEVANCES, PlaybookReader::reframePage);
+  }
+
+  private static ReframePage reframePage(Node node) {
+    ReframePage page =
+        new ReframePage(
+            node.text("title"),
+            node.texts("cites"),
+            PageReader.phrases(node, "feeling"),
+            PageReader.phrases(node, "other"),
+            PageReader.phrases(node, "question"));
+    node.refuseOthers();
+    return page;
   }
 
   private static Endgame endgame(Node file) {
@@ -310,33 +209,35 @@ public final class PlaybookReader {
 
   private static Map<String, PartnerKind> partnerKinds(Node file) {
     Map<String, PartnerKind> kinds = new LinkedHashMap<>();
-    file.fields()
-        .forEach(
-            (id, node) ->
-                kinds.put(
-                    id,
-                    node.build(
-                        kind ->
-                            new PartnerKind(
-                                id,
-                                kind.text("title"),
-                                kind.texts("cites"),
-                                kind.texts("words"),
-                                kind.text("favour", ""),
-                                kind.text("note"),
-                                kind.text("odds", "")))));
+    file.fields().forEach((id, node) -> kinds.put(id, node.build(kind -> partnerKind(id, kind))));
     return kinds;
+  }
+
+  private static PartnerKind partnerKind(String id, Node node) {
+    PartnerKind kind =
+        new PartnerKind(
+            id,
+            node.text("title"),
+            node.texts("cites"),
+            node.texts("words"),
+            node.text("favour", ""),
+            node.text("note"),
+            node.text("odds", ""));
+    node.refuseOthers();
+    return kind;
   }
 
   private Map<String, Notice> notices() {
     Map<String, Notice> notices =
-        new LinkedHashMap<>(all(file("bad-input.yaml"), PlaybookReader::notice));
-    notices.putAll(all(file("needs-a-person.yaml"), PlaybookReader::notice));
+        new LinkedHashMap<>(each(file("bad-input.yaml"), PROBLEMS, PlaybookReader::notice));
+    notices.putAll(each(file("needs-a-person.yaml"), KINDS, PlaybookReader::notice));
     return notices;
   }
 
   private static Notice notice(Node node) {
-    return new Notice(node.text("title"), node.texts("cites"), node.text("say"));
+    Notice notice = new Notice(node.text("title"), node.texts("cites"), node.text("say"));
+    node.refuseOthers();
+    return notice;
   }
 
   private static Guard guard(Node file) {
@@ -361,7 +262,9 @@ public final class PlaybookReader {
                 item.build(
                     node ->
                         new FollowUpLine(
-                            node.text("move"), node.texts("cites"), phrases(node, "say"))))
+                            node.text("move"),
+                            node.texts("cites"),
+                            PageReader.phrases(node, "say"))))
         .toList();
   }
 
@@ -371,12 +274,6 @@ public final class PlaybookReader {
       values.put(name, file.get(name).build(builder));
     }
     file.refuseOthers();
-    return values;
-  }
-
-  private static <T> Map<String, T> all(Node file, Function<Node, T> builder) {
-    Map<String, T> values = new LinkedHashMap<>();
-    file.fields().forEach((name, node) -> values.put(name, node.build(builder)));
     return values;
   }
 }

@@ -31,7 +31,9 @@ public final class AnswerWriter {
   public AnswerWriter(Playbook playbook, SituationReader reader) {
     this.playbook = playbook;
     this.lexicon = playbook.lexicon();
-    this.composer = new Composer(playbook, new FactLine(reader, new Wording(playbook.shorthand())));
+    this.composer =
+        new Composer(
+            playbook, new FactLine(reader, new Wording(playbook.shorthand()), playbook.guard()));
   }
 
   /**
@@ -128,7 +130,8 @@ public final class AnswerWriter {
         Token.of(theirs.text()).stream()
             .anyMatch(
                 token ->
-                    lexicon.isIn("price-money", token.lower()) || token.lower().matches("\\p{Sc}"));
+                    lexicon.isIn("price-money", token.lower())
+                        || token.lower().matches(".*\\p{Sc}.*"));
     return money ? Group.MONEY : Group.TIME;
   }
 }

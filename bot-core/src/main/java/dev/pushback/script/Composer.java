@@ -93,7 +93,7 @@ final class Composer {
 
   private Optional<Step> factStep(String name, String value, Firmness firmness, int seed) {
     FactPage page = playbook.fact(name);
-    Map<String, String> words = factLine.fit(value, name.equals("quote"));
+    Map<String, String> words = factLine.fit(name, value);
     return page.lines()
         .at(firmness)
         .choose(words, seed)
@@ -131,14 +131,13 @@ final class Composer {
     return facts
         .threat()
         .filter(threat -> round > 1 && threat.hasAllKeys())
+        .map(factLine::fitThreat)
+        .filter(words -> !words.isEmpty())
         .map(
-            threat ->
+            words ->
                 new Step(
                     "consequence",
-                    say(
-                        page.lines().at(firmness),
-                        Map.of("fact:when", threat.date(), "fact:do", threat.act()),
-                        0),
+                    say(page.lines().at(firmness), words, 0),
                     new CoachText(page.why()),
                     page.cites()));
   }

@@ -15,6 +15,11 @@ public final class EndgameWriter {
   private static final Set<String> SUBJECTS =
       Set.of("you", "your", "they", "he", "she", "we", "it", "the", "that", "this", "everyone");
 
+  private static final Set<String> DONE =
+      Set.of(
+          "came", "gave", "made", "took", "got", "did", "was", "were", "had", "went", "kept",
+          "found", "sent", "brought", "drove", "put", "let", "held", "met", "wrote", "ran", "told");
+
   private static final int LONGEST = 30;
 
   private final Endgame endgame;
@@ -53,24 +58,36 @@ public final class EndgameWriter {
     return endgame.lost().stream().map(CoachText::new).toList();
   }
 
+  /** A detail that speaks to the partner already: "you stayed late". */
+  private Optional<String> addressed(String typed) {
+    boolean you = Token.of(typed).stream().anyMatch(token -> token.lower().startsWith("you"));
+    return you ? wording.tidy(typed) : Optional.empty();
+  }
+
+  /** Somebody did something: "Jonas stayed late", "you reprinted it". */
+  private static boolean isDeed(List<String> tokens) {
+    return SUBJECTS.contains(tokens.get(0))
+        || tokens.stream().skip(1).limit(2).anyMatch(EndgameWriter::isPast);
+  }
+
+  private static boolean isPast(String word) {
+    return DONE.contains(word) || (word.endsWith("ed") && word.length() > 4);
+  }
+
   private SendableText say(Ending page, Optional<String> detail, boolean toPartner) {
-    String typed = detail.map(words -> words.replaceFirst("(?i)^(?:for|that) ", "")).orElse("");
+    String typed = detail.map(words -> words.replaceFirst("(?i)^(?:for |that )+", "")).orElse("");
     Optional<String> said =
         typed.isEmpty()
             ? Optional.empty()
-            : (toPartner ? wording.toPartner(typed) : wording.tidy(typed));
+            : (toPartner
+                ? wording.toPartner(typed).or(() -> addressed(typed))
+                : wording.tidy(typed));
     Map<String, String> words =
         said.filter(one -> Token.of(one).size() <= LONGEST)
             .map(
                 one -> {
-                  String first = Token.of(one).get(0).lower();
-                  boolean thing =
-                      first.endsWith("ing")
-                          || !SUBJECTS.contains(first)
-                          || detail
-                              .orElse("")
-                              .toLowerCase(java.util.Locale.ROOT)
-                              .startsWith("for ");
+                  List<String> tokens = Token.of(one).stream().map(Token::lower).toList();
+                  boolean thing = tokens.get(0).endsWith("ing") || !isDeed(tokens);
                   return thing
                       ? Map.of("detail.noun", one)
                       : Map.of("detail.says", Wording.sentence(one));

@@ -1,12 +1,15 @@
 package dev.pushback.script;
 
 import dev.pushback.learning.Token;
+import dev.pushback.playbook.Guard;
 import dev.pushback.situation.ObjectionReading;
 import dev.pushback.situation.SituationReader;
+import dev.pushback.situation.Slot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,56 +73,82 @@ final class FactLine {
   private static final Pattern THING =
       Pattern.compile("(?i)(?:the|an?|our|some|at least|more|less|\\d|\\p{Sc}|net \\d).*|\\S+s");
 
+  private static final Set<String> CLAUSE_WORDS =
+      Set.of("when", "because", "since", "which", "that");
+  private static final Pattern NUMBER = Pattern.compile("[^\\p{L}]*\\d[\\d.,]*\\W?\\w{0,4}");
+  private static final Pattern WE_WILL =
+      Pattern.compile(
+          "^(?:(?:we|i)(?:'ll| will| would|'d)? )?(?:have to |to )?", Pattern.CASE_INSENSITIVE);
+
   private final SituationReader reader;
   private final Wording wording;
+  private final Guard guard;
 
-  FactLine(SituationReader reader, Wording wording) {
+  FactLine(SituationReader reader, Wording wording, Guard guard) {
     this.reader = reader;
     this.wording = wording;
+    this.guard = guard;
   }
 
   /**
-   * The places a fact can fill.
+   * The places that a vouched fact can fill.
    *
-   * @param onlyMeasure whether nothing but its amount may be said, as with another vendor's quote,
-   *     whose name stays with us
+   * @param name budget, deadline or quote; of a quote nothing but its amount is said, since the
+   *     other vendor's name stays with us
    */
-  Map<String, String> fit(String fact, boolean onlyMeasure) {
-    Map<String, String> words = new HashMap<>();
+  Map<String, String> fit(String name, String fact) {
     ObjectionReading measures = reader.readObjection(fact);
-    String said = wording.tidy(fact).orElse("");
-    boolean isSum =
-        measures.amounts().size() == 1 && isWhole(measures.amounts().get(0).text(), said);
-    if (onlyMeasure) {
-      sums(measures).forEach(sum -> words.putIfAbsent("fact:sum", sum));
-      return words;
-    }
-    List<String> tokens = Token.of(said).stream().map(Token::lower).toList();
-    if (said.isEmpty() || tokens.size() > LONGEST) {
-      sums(measures).forEach(sum -> words.putIfAbsent("fact:sum", sum));
-      return words;
-    }
-    if (isSum
-        || (said.matches("[^a-zA-Z]*\\d[\\d.,]*\\W*\\w{0,6}") && !said.matches(".*\\s.*\\s.*"))) {
-      words.put("fact:sum", said);
-    } else if (measures.dates().size() == 1 && isWhole(measures.dates().get(0).text(), said)) {
-      words.put("fact:when", said);
-    } else if (isSentence(tokens)) {
-      words.put("fact:says", Wording.sentence(said));
-    } else if (tokens.get(0).equals("to") && tokens.size() > 1) {
-      words.put("fact:do", said.substring(3));
-    }
-    if (words.isEmpty()) {
-      words.put("fact:noun", said);
+    Optional<String> sum = one(measures.amounts());
+    Optional<String> when = one(measures.dates()).map(Times::bare);
+    Map<String, String> words = new HashMap<>();
+    Optional<String> said =
+        wording.impersonal(fact).filter(one -> mayBeSaid(name, one) && !name.equals("quote"));
+    if (said.isPresent()) {
+      words.putAll(whole(name, said.get(), sum, when));
+    } else if (name.equals("deadline")) {
+      when.ifPresent(date -> words.put("fact:when", date));
+    } else {
+      sum.ifPresent(amount -> words.put("fact:sum", amount));
     }
     return words;
+  }
+
+  private Map<String, String> whole(
+      String name, String said, Optional<String> sum, Optional<String> when) {
+    String bare = Times.bare(said);
+    boolean isDate = when.isPresent() && isWhole(when.get(), bare);
+    boolean isSum = sum.isPresent() && isWhole(sum.get(), said);
+    List<String> tokens = Token.of(said).stream().map(Token::lower).toList();
+    if (name.equals("deadline") && (isDate || (isSum && tokens.size() <= 2))) {
+      return Map.of("fact:when", bare);
+    }
+    if (isSum || NUMBER.matcher(said).matches()) {
+      return Map.of("fact:sum", said);
+    }
+    if (isDate) {
+      return Map.of("fact:when", bare);
+    }
+    if (isSentence(tokens)) {
+      return Map.of("fact:says", Wording.sentence(said));
+    }
+    return tokens.size() > LONGEST ? Map.of() : Map.of("fact:noun", said);
+  }
+
+  /** Whether the fact claims nothing beyond itself: no boss or threat inside a budget. */
+  private boolean mayBeSaid(String name, String said) {
+    return guard.claims(said).stream().allMatch(claim -> claim.id().equals(name));
+  }
+
+  private Optional<String> one(List<Slot> slots) {
+    return slots.size() == 1 ? wording.impersonal(slots.get(0).text()) : Optional.empty();
   }
 
   /** The places that what the boss wants can fill: "15% off", "to finish in May", "us to wait". */
   Map<String, String> fitWish(String wish) {
     Map<String, String> words = new HashMap<>();
     wording
-        .tidy(ASKS.matcher(wish).replaceFirst(""))
+        .impersonal(ASKS.matcher(wish).replaceFirst(""))
+        .filter(said -> mayBeSaid("boss", said))
         .ifPresent(
             said -> {
               Matcher deed = DEED.matcher(said);
@@ -132,8 +161,16 @@ final class FactLine {
     return words;
   }
 
-  private static List<String> sums(ObjectionReading measures) {
-    return measures.amounts().stream().map(slot -> slot.text().strip()).toList();
+  /** What would be done and by when, if both can be said as they are. */
+  Map<String, String> fitThreat(Facts.Threat threat) {
+    Optional<String> act =
+        wording
+            .impersonal(WE_WILL.matcher(threat.act()).replaceFirst(""))
+            .filter(said -> !guard.claims(said).contains(Guard.Claim.HEAT));
+    Optional<String> date = wording.impersonal(threat.date()).map(Times::bare);
+    return act.isPresent() && date.isPresent()
+        ? Map.of("fact:do", act.get(), "fact:when", date.get())
+        : Map.of();
   }
 
   private static boolean isWhole(String part, String whole) {
@@ -143,7 +180,9 @@ final class FactLine {
 
   private static boolean isSentence(List<String> tokens) {
     boolean verb = tokens.stream().skip(1).anyMatch(VERBS::contains);
+    boolean startsWithMeasure = Character.isDigit(tokens.get(0).charAt(0));
     boolean subject = SUBJECTS.contains(tokens.get(0)) || tokens.size() > 4;
-    return verb && subject;
+    boolean clause = tokens.stream().anyMatch(CLAUSE_WORDS::contains);
+    return verb && subject && !startsWithMeasure && (!clause || SUBJECTS.contains(tokens.get(0)));
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
  * question; never sunny (T-156 to T-158). Pure.
  */
 public final class ReframeWriter {
+  private static final int LONGEST = 300;
+
   private final Playbook playbook;
 
   /**
@@ -24,7 +26,8 @@ public final class ReframeWriter {
   public Reframe write(ThoughtReading thought) {
     ReframePage page = playbook.reframe(thought.grievance());
     int seed = Composer.seed(thought.text(), 1);
-    String limit = thought.limit().map(Slot::text).orElse("");
+    String limit =
+        thought.limit().map(Slot::text).filter(words -> words.length() <= LONGEST).orElse("");
     String keeps =
         limit.isEmpty()
             ? Composer.say(playbook.asksLimit(), Map.of(), seed)

@@ -72,7 +72,7 @@ public final class ScriptWriter {
     Wording wording = new Wording(playbook.shorthand());
     this.playbook = playbook;
     this.fitter = new Fitter(reader, playbook.lexicon(), wording, playbook.guard());
-    this.composer = new Composer(playbook, new FactLine(reader, wording));
+    this.composer = new Composer(playbook, new FactLine(reader, wording, playbook.guard()));
   }
 
   /**
@@ -89,7 +89,7 @@ public final class ScriptWriter {
     // What has one round only is no push and can be said again, in other words.
     int round = page.rounds().size() == 1 ? 1 : request.round();
     int seed = Composer.seed(reading.text(), request.round());
-    if (!page.has(round)) {
+    if (!page.has(round) || isRefusedForGood(reading)) {
       return ended(request, page, seed);
     }
     Map<String, String> words = page.toBoss() ? Map.of() : fitter.fit(reading);
@@ -127,6 +127,15 @@ public final class ScriptWriter {
         Composer.say(move.lines().at(firmness), words, seed),
         new CoachText(move.why()),
         move.cites());
+  }
+
+  /** Never another push after a final no (techniques.md 1.17). */
+  private static boolean isRefusedForGood(Reading reading) {
+    Group group = reading.situation().group();
+    boolean push = group == Group.MONEY || group == Group.TIME || group == Group.WORK;
+    return push
+        && reading.objection() == Objection.FINAL_NO
+        && !WAITING.contains(reading.situation());
   }
 
   /** Where nobody is paid for it, the first ask grants that it is extra work (T-037). */
@@ -274,7 +283,7 @@ public final class ScriptWriter {
     Set<Claim> claims = playbook.guard().claims(request.reading().text());
     List<Refusal> refused = new ArrayList<>();
     boolean aboutBoss = page.facts().contains("boss") || facts.boss().isPresent();
-    if (aboutBoss && !page.toBoss()) {
+    if (aboutBoss && !page.toBoss() && !page.needsPerson()) {
       composer
           .bossRefusal(facts, round, request.bossUsed(), claims.contains(Claim.BOSS))
           .ifPresent(refused::add);

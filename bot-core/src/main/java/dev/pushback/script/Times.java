@@ -148,7 +148,7 @@ final class Times {
   }
 
   /** Without its preposition; "after Easter" keeps it, since "Easter" would be another date. */
-  private static String bare(String when) {
+  static String bare(String when) {
     return OWN_PREPOSITION.matcher(when).replaceFirst("");
   }
 }

@@ -15,16 +15,19 @@ import java.util.regex.Pattern;
 public final class Wording {
   private static final Pattern MARKUP =
       Pattern.compile(
-          "[<>{}\\[\\]|*_`~\\\\^]|https?:|www\\.|@|&(?!amp;)[a-z]+;|[\\p{Cntrl}&&[^\\n\\t ]]");
+          "[<>{}\\[\\]|*_`~\\\\^()]|https?:|www\\.|@|&(?!amp;)[a-z]+;|[\\p{Cntrl}&&[^\\n\\t ]]");
   private static final Pattern EMOJI =
-      Pattern.compile(":[a-z0-9_+-]{2,}:|[\\p{So}\\p{Sk}\\p{Cs}\\x{FE0F}\\x{200D}]");
+      Pattern.compile(":[a-z0-9_+-]{2,}:|[\\p{So}\\p{Cs}\\x{FE0F}\\x{200D}]");
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s\"'“”‘’(,;:.!?–—-]+|[\\s\"'“”‘’,;:.!?–—-]+$");
+      Pattern.compile("^[\\s\"'“”‘’(,;:.!?–—-]+|[\\s\"'“”‘’),;:.!?–—-]+$");
 
   /** A quotation mark inside: somebody else's words, or half of a quotation. */
   private static final Pattern QUOTE = Pattern.compile("[\"“”«»]|(?<!\\p{L})'|'(?!\\p{L})(?<!s')");
 
   private static final Pattern ODD_SPACE = Pattern.compile("\\s+");
+
+  /** Longer words of one person have no place in a short message. */
+  private static final int LONGEST = 200;
 
   private static final Map<String, String> TURNED =
       Map.ofEntries(
@@ -74,14 +77,29 @@ public final class Wording {
     return turn(typed, false);
   }
 
+  /** The words tidied, if they speak of things and of us only: no "he", no "they", no "you". */
+  public Optional<String> impersonal(String typed) {
+    return tidy(typed)
+        .filter(
+            said ->
+                Token.of(said).stream()
+                    .map(Token::lower)
+                    .noneMatch(
+                        word ->
+                            THIRD_PERSON.contains(word)
+                                || SECOND_PERSON.contains(word)
+                                || TURNED.containsKey(word)));
+  }
+
   private Optional<String> turn(String typed, boolean toPartner) {
     String plain = EMOJI.matcher(typed.replace("&amp;", "and").replace('’', '\'')).replaceAll(" ");
+    plain = EDGES.matcher(plain).replaceAll("").replace("b/c", "because");
     plain = plain.replace("w/o", "without").replaceAll("\\bw/", "with ").replace(" & ", " and ");
     if (MARKUP.matcher(plain).find()) {
       return Optional.empty();
     }
     plain = ODD_SPACE.matcher(EDGES.matcher(plain).replaceAll("")).replaceAll(" ").strip();
-    if (plain.isEmpty() || QUOTE.matcher(plain).find()) {
+    if (plain.isEmpty() || plain.length() > LONGEST || QUOTE.matcher(plain).find()) {
       return Optional.empty();
     }
     StringBuilder turned = new StringBuilder(plain.length() + 16);

@@ -20,7 +20,7 @@ public final class Screening {
   private static final Pattern EMOJI_CODE = Pattern.compile(":[a-z0-9_+-]{2,}:");
   private static final Pattern LINK =
       Pattern.compile(
-          "<?(?:https?|ftp|mailto|javascript|data):[^\\s>)]*[>)]?|www\\.\\S+",
+          "<(?:https?|mailto):[^>]*>|<?(?:https?|ftp|mailto|javascript|data):[^\\s>)]*[>)]?|www\\.\\S+",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LINK_TEXT = Pattern.compile("\\[[^\\]]*]\\(");
   private static final Pattern MENTION = Pattern.compile("<[!@#][^>]*>|(?<!\\S)@[\\w.-]+");

@@ -29,6 +29,10 @@ public final class SituationReader {
               + " (?:them|him|her))\\b[\\s,:;-]*(?:that\\b)?|\\n>|^>|(?<![\\p{L}\\p{N}])[\"'“‘](?=\\p{L}[^\"'”’]{10,}[\"'”’])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PARTNER =
+      Pattern.compile(
+          "(?isU)\\W*(?:(?:the|a|an|our|my|their)\\s+)?(\\w.*?)(?:['’]s)?[^\\w.&)]*(?<!\\s)\\)?\\W*");
+
   /** Where a report ends: with its sentence or its quotation. */
   private static final Pattern SAID_END =
       Pattern.compile("(?<=\\p{L}{2})[.!?]+(?=\\s|$)|\\n|[\"”’](?=\\W|$)|(?<=\\w)'(?=\\W|$)|$");
@@ -58,8 +62,7 @@ public final class SituationReader {
             .map(one -> new Likely<>(Situation.byId(one.what()).orElseThrow(), one.probability()))
             .toList();
     Situation situation = likely.get(0).what();
-    String kind =
-        situation == Situation.NOT_PUSHBACK ? model.kind().best(buckets).label() : "";
+    String kind = situation == Situation.NOT_PUSHBACK ? model.kind().best(buckets).label() : "";
     return new Reading(
         text,
         situation,
@@ -143,7 +146,9 @@ public final class SituationReader {
   private Slots slots(String text, List<Token> tokens, Situation situation) {
     int[][] plain = tokenFeatures.of(tokens);
     List<Span> measures = model.measures().spans(tokens, plain);
-    Optional<Slot> partner = first(model.partner().spans(tokens, plain), "partner", text);
+    Optional<Slot> partner =
+        first(model.partner().spans(tokens, plain), "partner", text)
+            .flatMap(SituationReader::trimmed);
     List<Span> wishes =
         situation == Situation.NOT_PUSHBACK
             ? List.of()
@@ -155,6 +160,16 @@ public final class SituationReader {
         first(wishes, "reason", text),
         all(measures, "amount", text),
         all(measures, "date", text));
+  }
+
+  /** Without an article in front, and without a genitive or marks behind. */
+  private static Optional<Slot> trimmed(Slot slot) {
+    Matcher edges = PARTNER.matcher(slot.text());
+    if (!edges.matches()) {
+      return Optional.empty();
+    }
+    int start = slot.start() + edges.start(1);
+    return Optional.of(new Slot(edges.group(1), start, start + edges.group(1).length()));
   }
 
   private static List<Likely<String>> likely(List<Guess> guesses) {
