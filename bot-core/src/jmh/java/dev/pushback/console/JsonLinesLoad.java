@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,7 +36,8 @@ public final class JsonLinesLoad {
   /** Runs lines of one kind, then of all kinds. */
   public static void main(String[] args) throws IOException {
     Examples examples = Examples.in(EXAMPLES);
-    JsonLines lines = new JsonLines(Loading.load(Map.of()));
+    JsonLines lines =
+        new JsonLines(Loading.load(Map.of()), new Bugs(Optional.empty(), () -> "load"));
     run("understand", lines, input(List.of("understand"), examples));
     run("mixed", lines, input(ALL_OPS, examples));
   }

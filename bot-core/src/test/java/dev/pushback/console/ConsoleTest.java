@@ -42,7 +42,10 @@ class ConsoleTest {
     "--deadlin, --deadline",
     "--chanel, --channel",
     "--partnr, --partner",
-    "--verison, --version"
+    "--verison, --version",
+    "--hlep, --help",
+    "--qoute, --quote",
+    "--Round, --round"
   })
   void anUnknownOptionNamesTheNearestOne(String typed, String meant) {
     assertThatExceptionOfType(UsageException.class)

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -45,7 +46,8 @@ class JsonLinesTest {
   private static final List<String> OPS = List.of("understand", "script", "answer", "reframe");
   private static final String KICK_OFF = "they want the kick-off in February, we need April";
 
-  private final JsonLines lines = new JsonLines(TestKnowledge.get());
+  private final JsonLines lines =
+      new JsonLines(TestKnowledge.get(), new Bugs(Optional.empty(), () -> "test"));
 
   // What each operation answers
 
@@ -187,6 +189,23 @@ class JsonLinesTest {
     JsonNode out = answer("answer", in -> in.put("text", theirs).put("round", round));
 
     assertThat(out.path("stop").asBoolean()).isEqualTo(stop);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "🙂", "https://example.com", "nein, das geht nicht"})
+  void answerAndReframeDontGuessAtWhatCantBeRead(String text) {
+    JsonNode answer = answer("answer", in -> in.put("text", text));
+    assertThat(answer.path("objection").asText("none")).isEqualTo("none");
+    assertThat(answer.path("say").asText()).isEmpty();
+
+    JsonNode reframe = answer("reframe", in -> in.put("text", text));
+    assertThat(reframe.path("question").asText()).isEmpty();
+  }
+
+  @Test
+  void anUnknownKindOfPartnerIsABadValue() {
+    JsonNode out = answer("script", in -> in.put("text", KICK_OFF).put("partner_kind", "martian"));
+    assertThat(out.path("error").path("code").asText()).isEqualTo("bad-value");
   }
 
   @Test
@@ -346,7 +365,7 @@ class JsonLinesTest {
 
   @Test
   void theSameInputGivesTheSameOutput() {
-    JsonLines other = new JsonLines(TestKnowledge.get());
+    JsonLines other = new JsonLines(TestKnowledge.get(), new Bugs(Optional.empty(), () -> "test"));
     for (String text : TestTexts.every(5, TestTexts.examples("k", "situations"))) {
       for (String op : OPS) {
         String line = JSON.createObjectNode().put("op", op).put("text", text).toString();

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FactLineTest {
   private final FactLine factLine =
       new FactLine(
-          TestKnowledge.get().reader(), new Wording(TestKnowledge.get().playbook().shorthand()));
+          TestKnowledge.get().reader(),
+          new Wording(TestKnowledge.get().playbook().shorthand()),
+          TestKnowledge.get().playbook().guard());
 
   @ParameterizedTest
   @CsvSource(
@@ -25,11 +27,11 @@ class FactLineTest {
           we have 8,000 for it this year   | fact:says | We have 8,000 for it this year.
           the doors open on 3 May          | fact:noun | the doors open on 3 May
           the fair opens on 3 may          | fact:says | The fair opens on 3 may.
-          to close the books in march      | fact:do   | close the books in March
+          to close the books in march      | fact:noun | to close the books in March
           a grant with a fixed end         | fact:noun | a grant with a fixed end
           """)
   void aFactFillsThePlaceThatFitsItsShape(String fact, String place, String words) {
-    assertThat(factLine.fit(fact, false)).isEqualTo(Map.of(place, words));
+    assertThat(factLine.fit("budget", fact)).isEqualTo(Map.of(place, words));
   }
 
   @ParameterizedTest
@@ -41,12 +43,12 @@ class FactLineTest {
           7,500                         | 7,500
           """)
   void ofAnotherVendorsQuoteOnlyTheAmountIsTaken(String fact, String sum) {
-    assertThat(factLine.fit(fact, true)).isEqualTo(Map.of("fact:sum", sum));
+    assertThat(factLine.fit("quote", fact)).isEqualTo(Map.of("fact:sum", sum));
   }
 
   @Test
   void aQuoteWithoutAnAmountFillsNothing() {
-    assertThat(factLine.fit("Miller, who is cheaper", true)).isEmpty();
+    assertThat(factLine.fit("quote", "Miller, who is cheaper")).isEmpty();
   }
 
   @ParameterizedTest
@@ -68,7 +70,7 @@ class FactLineTest {
   @ParameterizedTest
   @CsvSource({"<b>", "😀"})
   void whatCannotBeSaidFillsNothing(String fact) {
-    assertThat(factLine.fit(fact, false)).isEmpty();
+    assertThat(factLine.fit("budget", fact)).isEmpty();
     assertThat(factLine.fitWish(fact)).isEmpty();
   }
 }
