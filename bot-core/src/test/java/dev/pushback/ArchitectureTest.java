@@ -53,7 +53,7 @@ class ArchitectureTest {
           "training", "java.io java.nio learning playbook situation com.fasterxml.jackson",
           "console",
               "java.io java.nio card chat coach people playbook script situation training"
-                  + " com.fasterxml.jackson org.jline picocli");
+                  + " com.fasterxml.jackson org.apache.commons.text org.jline picocli");
 
   private static void check(ArchRule rule) {
     rule.allowEmptyShould(false).check(CLASSES);

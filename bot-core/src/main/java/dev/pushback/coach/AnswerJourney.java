@@ -73,7 +73,8 @@ final class AnswerJourney {
             answer.stop() ? "Stop here" : "What comes next",
             List.of(new Block.Row("", answer.next().words()))));
     blocks.add(buttons(answer));
-    return new Card(answer.title() + " (round " + conversation.round() + ")", blocks);
+    String round = answer.stop() ? "" : " (round " + conversation.round() + ")";
+    return new Card(answer.title() + round, blocks);
   }
 
   private static Block.Buttons buttons(Answer answer) {

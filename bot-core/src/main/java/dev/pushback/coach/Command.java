@@ -74,6 +74,14 @@ record Command(
       }
     }
 
+    /** One word follows, whichever. */
+    record OneWord() implements Takes {
+      @Override
+      public boolean fits(String rest) {
+        return !rest.isEmpty() && rest.chars().noneMatch(Character::isWhitespace);
+      }
+    }
+
     /** One of these words follows, and nothing else. */
     record OneOf(Set<String> words) implements Takes {
       /** Copies the set. */

@@ -30,7 +30,6 @@ final class Commands {
     ReframeJourney reframes = new ReframeJourney(knowledge);
     EndgameJourney endgame = new EndgameJourney(knowledge, scripts);
     FactJourney facts = new FactJourney(knowledge, scripts);
-    Set<String> kinds = knowledge.playbook().partnerKinds().keySet();
     this.table =
         List.of(
             new Command(
@@ -64,7 +63,7 @@ final class Commands {
                 facts::fact),
             new Command(
                 "partner",
-                new Takes.OneOf(kinds),
+                new Takes.OneWord(),
                 "partner <kind>",
                 "partner government",
                 "Say what kind of partner it is.",
@@ -134,7 +133,7 @@ final class Commands {
                 (talk, rest) -> endgame.report(talk)),
             new Command(
                 "as",
-                new Takes.OneOf(situations()),
+                new Takes.OneWord(),
                 "as <situation>",
                 "as price-lower",
                 "Tell me which situation it is, if I read it wrong.",
@@ -167,12 +166,6 @@ final class Commands {
     return Set.copyOf(all);
   }
 
-  private static Set<String> situations() {
-    return java.util.Arrays.stream(dev.pushback.situation.Situation.values())
-        .map(dev.pushback.situation.Situation::id)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
-  }
-
   /** All commands, in the order of the help. */
   List<Command> all() {
     return table;
@@ -186,8 +179,22 @@ final class Commands {
         return command.handler().handle(conversation, rest.get());
       }
     }
-    boolean onlyVerb = table.stream().anyMatch(command -> command.isVerb(text));
-    return onlyVerb ? help(conversation) : scripts.tell(conversation, text);
+    Optional<Command> meant = table.stream().filter(command -> command.isVerb(text)).findFirst();
+    return meant
+        .map(command -> usage(conversation, command))
+        .orElseGet(() -> scripts.tell(conversation, text));
+  }
+
+  /** A verb alone that needs more, or stands with a sign behind it. */
+  private Turn usage(Conversation conversation, Command command) {
+    if (command.takes().fits("")) {
+      return command.handler().handle(conversation, "");
+    }
+    return Turn.refused(
+        conversation,
+        Card.of(
+            "How to say it",
+            command.help() + " Type: " + command.usage() + ". For example: " + command.example()));
   }
 
   private Turn help(Conversation conversation) {

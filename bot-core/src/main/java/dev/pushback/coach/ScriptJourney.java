@@ -12,10 +12,12 @@ import dev.pushback.situation.Reading;
 import dev.pushback.situation.Screening;
 import dev.pushback.situation.Situation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From a situation to a script: reading it, asking back, softer, firmer, and why it works. */
@@ -76,8 +78,20 @@ final class ScriptJourney {
   /** The person says which situation it is. */
   Turn as(Conversation conversation, String id) {
     Optional<Situation> situation = Situation.byId(id).filter(one -> one != Situation.NOT_PUSHBACK);
-    if (situation.isEmpty() || conversation.reading().isEmpty()) {
+    if (conversation.reading().isEmpty()) {
       return nothingYet(conversation);
+    }
+    if (situation.isEmpty()) {
+      return Turn.refused(
+          conversation,
+          Card.of(
+              "Which situation?",
+              "I know these: "
+                  + Arrays.stream(Situation.values())
+                      .filter(one -> one != Situation.NOT_PUSHBACK)
+                      .map(Situation::id)
+                      .collect(Collectors.joining(", "))
+                  + "."));
     }
     Reading guess = conversation.reading().get();
     Reading reading =

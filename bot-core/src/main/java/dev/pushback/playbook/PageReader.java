@@ -77,6 +77,16 @@ final class PageReader {
   private static MoveLines moveLines(Node node) {
     MoveLines move =
         new MoveLines(node.text("move"), node.text("why"), node.texts("cites"), lines(node));
+    move.lines()
+        .all()
+        .flatMap(phrase -> phrase.places().stream())
+        .filter(place -> place.matches("(?:fact:|detail\\.|limit).*"))
+        .findFirst()
+        .ifPresent(
+            place -> {
+              throw new IllegalArgumentException(
+                  "{" + place + "} can't be filled in a situation; see config/playbook/README.md");
+            });
     node.refuseOthers();
     return move;
   }

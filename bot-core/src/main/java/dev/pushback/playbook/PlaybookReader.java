@@ -199,12 +199,15 @@ public final class PlaybookReader {
     }
     report.build(node -> Checks.cites(node.texts("cites")));
     file.get("lost").build(node -> Checks.cites(node.texts("cites")));
-    return new Endgame(
-        file.get("thanks").build(PlaybookReader::ending),
-        file.get("praise").build(PlaybookReader::ending),
-        names,
-        report.text("why"),
-        file.get("lost").texts("counsel"));
+    Endgame endgame =
+        new Endgame(
+            file.get("thanks").build(PlaybookReader::ending),
+            file.get("praise").build(PlaybookReader::ending),
+            names,
+            report.text("why"),
+            file.get("lost").texts("counsel"));
+    file.refuseOthers();
+    return endgame;
   }
 
   private static Map<String, PartnerKind> partnerKinds(Node file) {
@@ -257,15 +260,15 @@ public final class PlaybookReader {
 
   private static List<FollowUpLine> followUps(Node file) {
     return file.get("ladder").items().stream()
-        .map(
-            item ->
-                item.build(
-                    node ->
-                        new FollowUpLine(
-                            node.text("move"),
-                            node.texts("cites"),
-                            PageReader.phrases(node, "say"))))
+        .map(item -> item.build(PlaybookReader::followUp))
         .toList();
+  }
+
+  private static FollowUpLine followUp(Node node) {
+    FollowUpLine line =
+        new FollowUpLine(node.text("move"), node.texts("cites"), PageReader.phrases(node, "say"));
+    node.refuseOthers();
+    return line;
   }
 
   private static <T> Map<String, T> each(Node file, List<String> names, Function<Node, T> builder) {

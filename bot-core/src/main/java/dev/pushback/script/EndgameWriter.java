@@ -13,8 +13,10 @@ import java.util.Set;
 /** Writes what comes after the push: thanks, praise, and the report to one's own boss. Pure. */
 public final class EndgameWriter {
   private static final Set<String> SUBJECTS =
-      Set.of("you", "your", "they", "he", "she", "we", "it", "the", "that", "this", "everyone");
+      Set.of("you", "they", "he", "she", "we", "it", "everyone");
 
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "your", "their", "his", "her");
   private static final Set<String> DONE =
       Set.of(
           "came", "gave", "made", "took", "got", "did", "was", "were", "had", "went", "kept",
@@ -67,7 +69,8 @@ public final class EndgameWriter {
   /** Somebody did something: "Jonas stayed late", "you reprinted it". */
   private static boolean isDeed(List<String> tokens) {
     return SUBJECTS.contains(tokens.get(0))
-        || tokens.stream().skip(1).limit(2).anyMatch(EndgameWriter::isPast);
+        || (!ARTICLES.contains(tokens.get(0))
+            && tokens.stream().skip(1).limit(1).anyMatch(EndgameWriter::isPast));
   }
 
   private static boolean isPast(String word) {

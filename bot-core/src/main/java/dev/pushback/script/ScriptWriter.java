@@ -317,7 +317,13 @@ public final class ScriptWriter {
 
   /** The kind of partner: as the person said, or by the words of the partner slot. */
   private Optional<PartnerKind> kind(ScriptRequest request) {
-    Optional<PartnerKind> named = request.partnerKind().map(id -> playbook.partnerKinds().get(id));
+    Optional<PartnerKind> named =
+        request
+            .partnerKind()
+            .flatMap(
+                id ->
+                    Optional.ofNullable(playbook.partnerKinds().get(id))
+                        .or(() -> kindByWord(List.of(id))));
     if (named.isPresent()) {
       return named;
     }
@@ -326,6 +332,10 @@ public final class ScriptWriter {
             .flatMap(text -> Token.of(text).stream())
             .map(Token::lower)
             .toList();
+    return kindByWord(words);
+  }
+
+  private Optional<PartnerKind> kindByWord(List<String> words) {
     return playbook.partnerKinds().values().stream()
         .filter(kind -> kind.words().stream().anyMatch(words::contains))
         .min((one, other) -> one.id().compareTo(other.id()));

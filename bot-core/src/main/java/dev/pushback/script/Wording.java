@@ -17,7 +17,7 @@ public final class Wording {
       Pattern.compile(
           "[<>{}\\[\\]|*_`~\\\\^()]|https?:|www\\.|@|&(?!amp;)[a-z]+;|[\\p{Cntrl}&&[^\\n\\t ]]");
   private static final Pattern EMOJI =
-      Pattern.compile(":[a-z0-9_+-]{2,}:|[\\p{So}\\p{Cs}\\x{FE0F}\\x{200D}]");
+      Pattern.compile(":[a-z0-9_+-]{2,}:|[\\p{So}\\p{Cs}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}\\x{200D}]");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\"'“”‘’(,;:.!?–—-]+|[\\s\"'“”‘’),;:.!?–—-]+$");
 

@@ -27,14 +27,13 @@ public final class Screening {
 
   private static final Set<String> COMMON =
       Set.of(
-          "the", "a", "an", "and", "or", "but", "to", "of", "in", "on", "for", "with", "is", "are",
-          "was", "be", "it", "its", "it's", "i", "we", "you", "they", "he", "she", "our", "my",
-          "their", "his", "her", "us", "them", "me", "this", "that", "not", "no", "how", "what",
-          "when", "who", "why", "do", "does", "did", "can", "could", "would", "will", "want",
-          "wants", "need", "needs", "have", "has", "had", "from", "by", "at", "as", "if", "so",
+          "the", "and", "but", "to", "of", "for", "with", "is", "are", "be", "it", "its", "it's",
+          "i", "we", "you", "they", "she", "our", "my", "their", "his", "us", "them", "this",
+          "that", "not", "how", "what", "when", "who", "why", "does", "did", "can", "could",
+          "would", "want", "wants", "need", "needs", "have", "has", "had", "from", "by", "if",
           "still", "again", "don't", "won't", "can't", "i'm", "we're", "they're", "up", "out",
-          "after", "before", "get", "all", "more", "than", "too", "about", "just", "says", "say",
-          "said", "asks", "w", "pls");
+          "after", "before", "get", "more", "than", "too", "about", "just", "says", "say", "said",
+          "asks", "w", "pls");
 
   /** Least share of common English words in a text that needs no closer look at its language. */
   private static final double ENGLISH = 0.15;

@@ -55,7 +55,7 @@ class MannersTest {
         said("Only a mention", "@bob"),
         said("That's too long for me", "x".repeat(20_000)),
         said("English only", "業者が値上げを求めていますが、払えません"),
-        said("I couldn't read the signs", "F\ufffdnf St\ufffdhle f\ufffdr M\ufffdrz"),
+        said("I couldn't read the characters", "F\ufffdnf St\ufffdhle f\ufffdr M\ufffdrz"),
         said("I couldn't read that", "qwrt zxcv bnmp lkjh"),
         said("I couldn't read that", "a".repeat(3500)),
         said("I couldn't read that", "{want.noun} {item}"),
@@ -105,7 +105,7 @@ class MannersTest {
             "They want it earlier than suits you (round 1, steady)",
             KICK_OFF,
             "fact budget " + "8".repeat(300)),
-        said("They want it earlier than suits you (round 9, steady)", KICK_OFF, "round 9"),
+        said("They want it earlier than suits you (time to stop)", KICK_OFF, "round 9"),
         said("They want it earlier than suits you (round 1, steady)", KICK_OFF, KICK_OFF),
         said(
             "They want it earlier than suits you (round 1, gentle)",
@@ -118,13 +118,7 @@ class MannersTest {
             "\u0000" + KICK_OFF + "\u202e",
             "firmer",
             "firmer"),
-        said(
-            "A final refusal (round 4)",
-            KICK_OFF,
-            "answer no",
-            "answer no",
-            "answer no",
-            "answer no"));
+        said("A final refusal", KICK_OFF, "answer no", "answer no", "answer no", "answer no"));
   }
 
   @ParameterizedTest(name = "{0}")

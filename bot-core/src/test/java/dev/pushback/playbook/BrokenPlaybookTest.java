@@ -102,13 +102,6 @@ class BrokenPlaybookTest {
             0,
             "here should stand a text"),
         arguments(
-            "neither true nor false",
-            "partner-kinds.yaml",
-            "favour: true",
-            "favour: perhaps",
-            0,
-            "here should stand true or false"),
-        arguments(
             "a place nobody can fill",
             NO_REPLY,
             "I'd still be glad to have {want.noun}.",
@@ -143,14 +136,6 @@ class BrokenPlaybookTest {
             "friendly:\n        - \"I'd still be glad",
             -3,
             "'gentle' is missing; give gentle, steady and firm, or 'say' for all"),
-        arguments(
-            "nothing to say when nothing is known",
-            NO_REPLY,
-            "        - \"I wanted to come back to my last message: [the one thing you need from"
-                + " them].\"\n",
-            "",
-            -6,
-            "move 'ask' needs a phrase without {places} for every firmness"),
         arguments(
             "a technique that does not exist",
             NO_REPLY,

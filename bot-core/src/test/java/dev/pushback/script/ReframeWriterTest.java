@@ -34,7 +34,7 @@ class ReframeWriterTest {
             .write(new ThoughtReading("they're idiots", "incompetent", Optional.empty()));
 
     assertThat(reframe.keeps()).isEmpty();
-    assertThat(reframe.reframe().words()).contains("You haven't named a limit yet");
+    assertThat(reframe.reframe().words()).contains("What is your limit here?");
   }
 
   @Test
