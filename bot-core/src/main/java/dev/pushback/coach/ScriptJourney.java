@@ -102,7 +102,7 @@ final class ScriptJourney {
 
   /** The script for where the conversation stands. */
   Turn show(Conversation conversation) {
-    if (conversation.reading().isEmpty()) {
+    if (!hasSituation(conversation)) {
       return nothingYet(conversation);
     }
     Script script = write(conversation);
@@ -113,7 +113,7 @@ final class ScriptJourney {
 
   /** Why the script works, move by move. */
   Turn why(Conversation conversation) {
-    if (conversation.reading().isEmpty()) {
+    if (!hasSituation(conversation)) {
       return nothingYet(conversation);
     }
     List<Block.Row> rows = new ArrayList<>();
@@ -122,6 +122,13 @@ final class ScriptJourney {
           new Block.Row(step.move(), step.why() + " (" + String.join(", ", step.cites()) + ")"));
     }
     return Turn.helped(conversation, new Card("Why it works", List.of(new Block.Facts("", rows))));
+  }
+
+  private static boolean hasSituation(Conversation conversation) {
+    return conversation
+        .reading()
+        .filter(reading -> reading.situation() != Situation.NOT_PUSHBACK)
+        .isPresent();
   }
 
   Turn nothingYet(Conversation conversation) {

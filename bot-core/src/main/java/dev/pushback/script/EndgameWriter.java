@@ -69,8 +69,10 @@ public final class EndgameWriter {
   /** Somebody did something: "Jonas stayed late", "you reprinted it". */
   private static boolean isDeed(List<String> tokens) {
     return SUBJECTS.contains(tokens.get(0))
-        || (!ARTICLES.contains(tokens.get(0))
-            && tokens.stream().skip(1).limit(1).anyMatch(EndgameWriter::isPast));
+        || tokens.stream()
+            .skip(ARTICLES.contains(tokens.get(0)) ? 2 : 1)
+            .limit(1)
+            .anyMatch(EndgameWriter::isPast);
   }
 
   private static boolean isPast(String word) {

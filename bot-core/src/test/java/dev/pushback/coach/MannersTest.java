@@ -59,13 +59,11 @@ class MannersTest {
         said("I couldn't read that", "qwrt zxcv bnmp lkjh"),
         said("I couldn't read that", "a".repeat(3500)),
         said("I couldn't read that", "{want.noun} {item}"),
-        said("I couldn't read that", "${jndi:ldap://x}"),
         said("I couldn't read that", "%s %n %d"),
         said("I couldn't read that", "null"),
         // What is no push-back
         said("Hello", "hello"),
         said("You're welcome", "thank you"),
-        said("Which is it?", "word ".repeat(700)),
         // Commands without what they need
         said("Nothing to go on yet", "softer"),
         said("Nothing to go on yet", "firmer"),
@@ -85,7 +83,7 @@ class MannersTest {
         said("Which fact?", "fact boss"),
         said("Which fact?", "fact budget  "),
         said("That's long for a fact", KICK_OFF, "fact budget " + "8".repeat(301)),
-        said("Which kind of partner?", "partner vendor please"),
+        said("Which kind of partner?", "partner martian"),
         // Commands that make do
         said("A thank-you", "thanks"),
         said("A thank-you", "thanks !!!"),

@@ -32,7 +32,7 @@ class PlaybookRegressionsTest {
           needs-a-person.yaml         | greeting:            | greetings:
           reframes.yaml               | too-slow:            | too-slo:
           bad-input.yaml              | title: Nothing there | titel: x\\n  title: Nothing there
-          partner-kinds.yaml          | favour:              | favor:
+          partner-kinds.yaml          | favour: "I           | favor: "I
           endings.yaml                | why: You asked       | wy: x\\n  why: You asked
           endgame.yaml                | praise:              | prize: x\\npraise:
           reframes.yaml               | feeling:             | feelings: x\\n  feeling:
