@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** How it ended: won, lost, thanks, praise, and the report to one's own boss. */
 final class EndgameJourney {
   private static final int LONGEST_QUOTE = 300;
+  private static final int MOST_QUOTES = 4;
 
   private final Knowledge knowledge;
   private final ScriptJourney scripts;
@@ -89,14 +90,19 @@ final class EndgameJourney {
   Turn report(Conversation conversation) {
     EndgameWriter.Log log =
         new EndgameWriter.Log(
-            conversation.reading().flatMap(reading -> reading.slots().partner()).map(Slot::text),
+            conversation
+                .reading()
+                .flatMap(reading -> reading.slots().partner())
+                .map(Slot::text)
+                .map(EndgameJourney::shortened),
             Math.max(1, conversation.answers()),
-            conversation.reading().flatMap(reading -> reading.slots().want()).map(Slot::text),
+            conversation
+                .reading()
+                .flatMap(reading -> reading.slots().want())
+                .map(Slot::text)
+                .map(EndgameJourney::shortened),
             raised(conversation.facts()),
-            conversation.log().stream()
-                .flatMap(exchange -> exchange.answered().stream())
-                .map(EndgameJourney::shortened)
-                .toList());
+            lastAnswers(conversation));
     return Turn.helped(
         conversation,
         new Card(
@@ -112,6 +118,15 @@ final class EndgameJourney {
             facts.deadline().map(words -> "our deadline (" + words + ")"),
             facts.quote().map(words -> "another quote (" + words + ")"))
         .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What they answered, the last few times. */
+  private static List<String> lastAnswers(Conversation conversation) {
+    return conversation.log().stream()
+        .flatMap(exchange -> exchange.answered().stream())
+        .skip(Math.max(0, conversation.answers() - MOST_QUOTES))
+        .map(EndgameJourney::shortened)
         .toList();
   }
 
