@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Answers what a partner said. Pure; the same question gives the same answer. */
 public final class AnswerWriter {
   private static final int LAST_ROUND = 3;
+  private static final Pattern CURRENCY_SIGN = Pattern.compile("\\p{Sc}");
 
   private final Playbook playbook;
   private final Lexicon lexicon;
@@ -128,7 +130,8 @@ public final class AnswerWriter {
         Token.of(theirs.text()).stream()
             .anyMatch(
                 token ->
-                    lexicon.isIn("price-money", token.lower()) || token.lower().matches("\\p{Sc}"));
+                    lexicon.isIn("price-money", token.lower())
+                        || CURRENCY_SIGN.matcher(token.lower()).matches());
     return money ? Group.MONEY : Group.TIME;
   }
 }

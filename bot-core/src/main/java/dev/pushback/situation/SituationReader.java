@@ -43,8 +43,7 @@ public final class SituationReader {
             .map(one -> new Likely<>(Situation.byId(one.what()).orElseThrow(), one.probability()))
             .toList();
     Situation situation = likely.get(0).what();
-    String kind =
-        situation == Situation.NOT_PUSHBACK ? model.kind().best(buckets).label() : "";
+    String kind = situation == Situation.NOT_PUSHBACK ? model.kind().best(buckets).label() : "";
     return new Reading(
         text,
         situation,
