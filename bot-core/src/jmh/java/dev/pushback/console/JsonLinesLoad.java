@@ -35,14 +35,14 @@ public final class JsonLinesLoad {
 
   /** Runs lines of one kind, then of all kinds. */
   public static void main(String[] args) throws IOException {
-    Examples examples = Examples.in(EXAMPLES);
     JsonLines lines =
         new JsonLines(Loading.load(Map.of()), new Bugs(Optional.empty(), () -> "load"));
-    run("understand", lines, input(List.of("understand"), examples));
-    run("mixed", lines, input(ALL_OPS, examples));
+    run("understand", lines, input(List.of("understand")));
+    run("mixed", lines, input(ALL_OPS));
   }
 
-  private static String input(List<String> ops, Examples examples) {
+  private static String input(List<String> ops) throws IOException {
+    Examples examples = Examples.in(EXAMPLES);
     ObjectMapper json = new ObjectMapper();
     return IntStream.range(0, LINES)
         .mapToObj(

@@ -99,7 +99,7 @@ record Command(
   /** The words after the verb if the text is this command. */
   Optional<String> matches(String text) {
     String first = first(text);
-    if (!first.replaceFirst(":$", "").equalsIgnoreCase(verb)) {
+    if (!first.equalsIgnoreCase(verb) && !first.equalsIgnoreCase(verb + ":")) {
       return Optional.empty();
     }
     String rest = text.substring(first.length()).strip();

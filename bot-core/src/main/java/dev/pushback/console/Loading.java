@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Loads the playbook and what was learned, from the jar or from where the environment says. */
 final class Loading {
@@ -27,8 +29,14 @@ final class Loading {
         Optional.ofNullable(environment.get("PUSHBACK_PLAYBOOK"))
             .filter(value -> !value.isBlank())
             .map(Path::of);
+    // Beside the playbook, which takes longer: somebody is waiting.
+    CompletableFuture<ReaderModel> model = CompletableFuture.supplyAsync(() -> model(folder));
     Playbook playbook = folder.map(Playbooks::in).orElseGet(Playbooks::builtIn).read();
-    return Knowledge.of(playbook, model(folder));
+    try {
+      return Knowledge.of(playbook, model.join());
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof PlaybookException wrong ? wrong : e;
+    }
   }
 
   private static ReaderModel model(Optional<Path> folder) {

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Looks for claims that need a vouched fact, and for words that would hurt the person's own case,
  * so that they do not slip into a message inside the person's own words (experts.md 5.2).
  */
 public final class Guard {
-  private final Map<Claim, Pattern> patterns = new EnumMap<>(Claim.class);
+  private final Map<Claim, List<String>> wordsByClaim = new EnumMap<>(Claim.class);
 
   /** What the words claim. */
   public enum Claim {
@@ -36,31 +34,55 @@ public final class Guard {
    */
   public Guard(Map<Claim, List<String>> words) {
     for (Claim claim : Claim.values()) {
-      String either =
-          words.getOrDefault(claim, List.of()).stream()
-              .map(Pattern::quote)
-              .collect(Collectors.joining("|"));
-      if (either.isEmpty()) {
+      List<String> all = words.getOrDefault(claim, List.of()).stream().map(Guard::fold).toList();
+      if (all.isEmpty()) {
         throw new IllegalArgumentException("no words for " + claim.id());
       }
-      patterns.put(
-          claim,
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}])(?:" + either + ")(?![\\p{L}\\p{N}])",
-              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+      wordsByClaim.put(claim, all);
     }
   }
 
   /** The claims that the words make. */
   public Set<Claim> claims(String words) {
     String plain = words.replace('’', '\'');
+    String folded = fold(plain);
     Set<Claim> claims = EnumSet.noneOf(Claim.class);
-    patterns.forEach(
-        (claim, pattern) -> {
-          if (pattern.matcher(plain).find()) {
+    wordsByClaim.forEach(
+        (claim, all) -> {
+          if (all.stream().anyMatch(word -> stands(word, folded, plain))) {
             claims.add(claim);
           }
         });
     return claims;
+  }
+
+  /** Whether the word stands in the text, with neither letter nor digit right beside it. */
+  private static boolean stands(String word, String folded, String plain) {
+    int at = folded.indexOf(word);
+    while (at >= 0) {
+      int end = at + word.length();
+      if ((at == 0 || !isInWord(plain.charAt(at - 1)))
+          && (end == plain.length() || !isInWord(plain.codePointAt(end)))) {
+        return true;
+      }
+      at = end < plain.length() ? folded.indexOf(word, at + 1) : -1;
+    }
+    return false;
+  }
+
+  private static boolean isInWord(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetter(sign);
+    };
+  }
+
+  /** The text with upper and lower case made one; sign for sign, so that all offsets stay. */
+  private static String fold(String text) {
+    char[] signs = text.toCharArray();
+    for (int i = 0; i < signs.length; i++) {
+      signs[i] = Character.toLowerCase(Character.toUpperCase(signs[i]));
+    }
+    return new String(signs);
   }
 }

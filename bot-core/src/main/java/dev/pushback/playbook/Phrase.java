@@ -48,6 +48,7 @@ public final class Phrase {
   private final String source;
   private final List<String> texts = new ArrayList<>();
   private final List<String> places = new ArrayList<>();
+  private final Set<String> placesOnce;
 
   /**
    * Reads a line.
@@ -70,6 +71,7 @@ public final class Phrase {
       end = matcher.end();
     }
     texts.add(source.substring(end));
+    placesOnce = Set.copyOf(places);
     String rest = String.join("", texts);
     if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
       throw new IllegalArgumentException("a curly bracket has no partner in: " + source);
@@ -84,7 +86,7 @@ public final class Phrase {
 
   /** The places in it, each once. */
   public Set<String> places() {
-    return Set.copyOf(places);
+    return placesOnce;
   }
 
   /** Whether it leaves something for the person to fill. */

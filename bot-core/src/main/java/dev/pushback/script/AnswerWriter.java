@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Answers what a partner said. Pure; the same question gives the same answer. */
 public final class AnswerWriter {
   private static final int LAST_ROUND = 3;
+  private static final Pattern CURRENCY_SIGN = Pattern.compile("\\p{Sc}");
 
   private final Playbook playbook;
   private final Lexicon lexicon;
@@ -131,7 +133,7 @@ public final class AnswerWriter {
             .anyMatch(
                 token ->
                     lexicon.isIn("price-money", token.lower())
-                        || token.lower().matches(".*\\p{Sc}.*"));
+                        || CURRENCY_SIGN.matcher(token.lower()).find());
     return money ? Group.MONEY : Group.TIME;
   }
 }
