@@ -48,7 +48,8 @@ final class AnswerJourney {
     Conversation next =
         conversation
             .answered(theirs, answer.stop())
-            .asked(answer.say().words(), answer.namesBoss());
+            .asked(answer.say().words(), false)
+            .bossNamed(answer.namesBoss(), conversation.round());
     return Turn.helped(next, card(answer, theirs, conversation));
   }
 

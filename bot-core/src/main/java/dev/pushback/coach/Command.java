@@ -17,6 +17,8 @@ import java.util.Set;
 record Command(
     String verb, Takes takes, String usage, String example, String help, Handler handler) {
 
+  private static final int MOST_SIGNS = 8;
+
   /** What a command does. */
   @FunctionalInterface
   interface Handler {
@@ -61,19 +63,6 @@ record Command(
       }
     }
 
-    /** One of these words follows, then perhaps more. */
-    record StartsWith(Set<String> words) implements Takes {
-      /** Copies the set. */
-      public StartsWith {
-        words = Set.copyOf(words);
-      }
-
-      @Override
-      public boolean fits(String rest) {
-        return words.contains(first(rest).toLowerCase(Locale.ROOT));
-      }
-    }
-
     /** One word follows, whichever. */
     record OneWord() implements Takes {
       @Override
@@ -108,7 +97,8 @@ record Command(
 
   /** Whether the text is the verb alone, with or without a sign behind it. */
   boolean isVerb(String text) {
-    return text.replaceFirst("\\W+$", "").equalsIgnoreCase(verb);
+    return text.length() <= verb.length() + MOST_SIGNS
+        && text.replaceFirst("\\W+$", "").equalsIgnoreCase(verb);
   }
 
   private static String first(String text) {

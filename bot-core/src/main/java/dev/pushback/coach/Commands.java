@@ -17,8 +17,7 @@ import java.util.Set;
 final class Commands {
   private static final Takes NOTHING = new Takes.Nothing();
   private static final Takes THOUGHT = new Takes.Words(Set.of());
-  private static final Takes THEIR_WORDS =
-      new Takes.Words(Set.of("from", "is", "was", "came", "still", "hasn't", "has", "to"));
+  private static final Takes THEIR_WORDS = new Takes.Words(Set.of("from", "is", "was"));
   private static final Takes DETAIL = new Takes.Words(Set.of("to", "but"));
 
   private final List<Command> table;
@@ -55,7 +54,7 @@ final class Commands {
                 (talk, rest) -> scripts.show(talk.with(talk.stance().firmness().firmer()))),
             new Command(
                 "fact",
-                new Takes.StartsWith(with(FactJourney.KINDS, "")),
+                new Takes.Words(Set.of("is", "of", "that", "the")),
                 "fact budget|deadline|quote|boss <what is true>",
                 "fact budget 8,000",
                 "Vouch for a fact, so that I may use it. For a boss who agreed to be named: fact"
@@ -158,12 +157,6 @@ final class Commands {
                             "A fresh start",
                             "Tell me what they want and what you'd like instead."))),
             new Command("help", NOTHING, "help", "help", "This list.", (talk, rest) -> help(talk)));
-  }
-
-  private static Set<String> with(Set<String> words, String another) {
-    List<String> all = new ArrayList<>(words);
-    all.add(another);
-    return Set.copyOf(all);
   }
 
   /** All commands, in the order of the help. */

@@ -69,8 +69,16 @@ public record Conversation(
     return stance.round();
   }
 
-  /** A new item; facts are left behind with the old one. */
+  /** The same item, read in another way. */
+  public Conversation readAs(Reading other) {
+    return new Conversation(Optional.of(other), stance, facts, partnerKind, bossRound, log).in(1);
+  }
+
+  /** A new item; facts are left behind with the old one, if there was one. */
   public Conversation about(Reading newReading) {
+    if (reading.isEmpty()) {
+      return readAs(newReading);
+    }
     return new Conversation(
         Optional.of(newReading),
         new Stance(1, stance.firmness(), stance.channel()),
@@ -112,6 +120,11 @@ public record Conversation(
   /** Whether the boss line was used in another round than this one. */
   public boolean bossUsedBefore() {
     return bossRound > 0 && bossRound != round();
+  }
+
+  /** The same, the boss having been named in this round if so. */
+  Conversation bossNamed(boolean named, int inRound) {
+    return named ? new Conversation(reading, stance, facts, partnerKind, inRound, log) : this;
   }
 
   /** Whether the boss line was used at all. */

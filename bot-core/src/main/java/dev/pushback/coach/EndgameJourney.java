@@ -28,12 +28,12 @@ final class EndgameJourney {
 
   /** They said yes: close modestly. */
   Turn won(Conversation conversation) {
-    return scripts.show(conversation.about(ended(conversation, Situation.WON)));
+    return scripts.show(conversation.readAs(ended(conversation, Situation.WON)));
   }
 
   /** It was lost: how to give in well, and what to keep. */
   Turn lost(Conversation conversation) {
-    Turn script = scripts.show(conversation.about(ended(conversation, Situation.LOSING)));
+    Turn script = scripts.show(conversation.readAs(ended(conversation, Situation.LOSING)));
     List<Block> blocks = new ArrayList<>();
     knowledge.endgame().lost().forEach(line -> blocks.add(new Block.Text(line.words())));
     blocks.addAll(script.reply().card().blocks());

@@ -13,6 +13,8 @@ final class FactJourney {
   static final Set<String> KINDS = Set.of("budget", "deadline", "quote", "boss");
 
   private static final Pattern PARTS = Pattern.compile("(?s)(\\S*)\\s*(.*)");
+  private static final Pattern LEADING =
+      Pattern.compile("^(?:(?:is|of|by|:|=)\\s+)+", Pattern.CASE_INSENSITIVE);
   private static final Pattern CONSENT =
       Pattern.compile(
           "(?i)(?:has |have )?(?:agreed|agrees|consents|consented|ok|yes)\\b[\\s,:;-]*(?:to be named[\\s,:;-]*)?");
@@ -31,7 +33,7 @@ final class FactJourney {
     if (!parts.matches() || parts.group(2).isBlank()) {
       return Turn.refused(conversation, usage());
     }
-    String words = parts.group(2).strip();
+    String words = LEADING.matcher(parts.group(2).strip()).replaceFirst("");
     if (words.length() > Facts.LONGEST) {
       return Turn.refused(
           conversation,
@@ -50,9 +52,9 @@ final class FactJourney {
           case "boss" -> facts.withBoss(boss(words));
           default -> facts;
         };
-    return more.equals(facts) && !facts.equals(conversation.facts())
-        ? Turn.refused(conversation, usage())
-        : scripts.show(conversation.with(more));
+    return KINDS.contains(parts.group(1).toLowerCase(Locale.ROOT))
+        ? scripts.show(conversation.with(more))
+        : Turn.refused(conversation, usage());
   }
 
   /** "agreed: 15 % off" names a boss who agreed; anything else one who has not. */

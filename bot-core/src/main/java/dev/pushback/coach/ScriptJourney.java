@@ -40,7 +40,7 @@ final class ScriptJourney {
       return notice(conversation, problem.get().id());
     }
     Reading reading = knowledge.reader().read(text);
-    boolean sureEnough = reading.isClear() || NEVER_DOUBTED.contains(reading.kind());
+    boolean sureEnough = reading.isClear() || isGrave(reading);
     if (reading.situation() == Situation.NOT_PUSHBACK && (sureEnough || reading.also().isEmpty())) {
       return notice(conversation, reading.kind());
     }
@@ -48,6 +48,12 @@ final class ScriptJourney {
       return Turn.refused(conversation.about(reading), question(reading));
     }
     return show(conversation.about(reading));
+  }
+
+  /** Whether it may be an emergency, however unsure the reader is: some word says so. */
+  private boolean isGrave(Reading reading) {
+    return NEVER_DOUBTED.contains(reading.kind())
+        && knowledge.screening().soundsGrave(reading.text());
   }
 
   private Turn notice(Conversation conversation, String id) {
@@ -97,7 +103,7 @@ final class ScriptJourney {
     Reading reading =
         new Reading(
             guess.text(), situation.get(), 1, List.of(), "", guess.objection(), guess.slots());
-    return show(conversation.about(reading));
+    return show(conversation.readAs(reading));
   }
 
   /** The script for where the conversation stands. */

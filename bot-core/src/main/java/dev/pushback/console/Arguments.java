@@ -106,7 +106,10 @@ final class Arguments {
   static Arguments parse(String[] args) throws UsageException {
     Arguments arguments = new Arguments();
     try {
-      new CommandLine(arguments).setUnmatchedOptionsArePositionalParams(false).parseArgs(args);
+      new CommandLine(arguments)
+          .setUnmatchedOptionsArePositionalParams(false)
+          .setExpandAtFiles(false)
+          .parseArgs(args);
     } catch (ParameterException e) {
       throw new UsageException(e.getMessage() + suggestion(e) + "\nTry: ./pushback --help");
     }
@@ -114,6 +117,9 @@ final class Arguments {
     check("--channel", arguments.channel, List.of("chat", "email"));
     if (arguments.round < 1 || arguments.round > 9) {
       throw new UsageException("--round must be from 1 to 9, not " + arguments.round);
+    }
+    if (arguments.partner.indexOf(' ') >= 0) {
+      throw new UsageException("--partner takes one word, such as vendor or government");
     }
     return arguments;
   }

@@ -158,12 +158,12 @@ public final class ConsoleMain {
     Path data = dataFolder();
     Coach coach = new Coach(Loading.load(environment));
     if (!isTerminal()) {
-      new Interactive(coach, screen(width())).talk(Lines.from(input()));
+      new Interactive(coach, screen(width()), bugs()).talk(Lines.from(input()));
       return 0;
     }
     try (Terminal terminal = terminal()) {
       int columns = terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : width();
-      new Interactive(coach, screen(Math.min(columns, WIDEST)))
+      new Interactive(coach, screen(Math.min(columns, WIDEST)), bugs())
           .talk(Lines.from(terminal, data.resolve("history")));
     }
     return 0;

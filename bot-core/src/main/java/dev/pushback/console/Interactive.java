@@ -16,11 +16,13 @@ final class Interactive {
 
   private final Coach coach;
   private final Screen screen;
+  private final Bugs bugs;
   private List<Button> buttons = List.of();
 
-  Interactive(Coach coach, Screen screen) {
+  Interactive(Coach coach, Screen screen, Bugs bugs) {
     this.coach = coach;
     this.screen = screen;
+    this.bugs = bugs;
   }
 
   /**
@@ -40,14 +42,29 @@ final class Interactive {
       Optional<Button> pressed = button(line.get());
       if (pressed.isPresent() && pressed.get().asksForMore()) {
         started = pressed.get().command();
+      } else if (pressed.isEmpty() && line.get().strip().matches("\\d{1,2}")) {
+        screen.out().println("There is no button " + line.get().strip() + " here.");
       } else if (!line.get().isBlank()) {
-        Reply reply =
-            coach.reply(new Utterance(ME, pressed.map(Button::command).orElse(line.get())));
-        buttons = reply.card().buttons();
-        screen.out().println();
-        screen.show(reply.card());
+        say(pressed.map(Button::command).orElse(line.get()));
       }
       line = lines.apply(started);
+    }
+  }
+
+  /** One turn; a bug in it does not end the conversation. */
+  private void say(String text) {
+    screen.out().println();
+    try {
+      Reply reply = coach.reply(new Utterance(ME, text));
+      buttons = reply.card().buttons();
+      screen.show(reply.card());
+    } catch (RuntimeException e) {
+      screen
+          .out()
+          .println(
+              "Something went wrong that is no fault of yours, reference "
+                  + bugs.note(e)
+                  + ". Nothing you said before is lost.");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.pushback.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -35,9 +36,13 @@ import java.util.Optional;
 final class JsonLines {
   private static final int MOST_ROUNDS = 1000;
 
+  /** Below this the situation is only guessed, and no script pretends to have understood. */
+  private static final double GUESS = 0.2;
+
   private final Knowledge knowledge;
   private final Bugs bugs;
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   JsonLines(Knowledge knowledge, Bugs bugs) {
     this.knowledge = knowledge;
@@ -158,6 +163,8 @@ final class JsonLines {
       noScript(knowledge.playbook().notice(problem.get().id()), out);
     } else if (reading.situation() == Situation.NOT_PUSHBACK) {
       noScript(knowledge.playbook().notice(reading.kind()), out);
+    } else if (reading.confidence() < GUESS) {
+      noScript(knowledge.playbook().notice("off-topic"), out);
     } else {
       write(
           knowledge
@@ -299,6 +306,11 @@ final class JsonLines {
     }
     if (!in.isObject()) {
       throw new BadLine("bad-value", "'facts' must be an object");
+    }
+    for (String name : List.of("boss", "threat")) {
+      if (in.hasNonNull(name) && !in.get(name).isObject()) {
+        throw new BadLine("bad-value", "'" + name + "' must be an object");
+      }
     }
     JsonNode boss = in.path("boss");
     Optional<Facts.Boss> who =

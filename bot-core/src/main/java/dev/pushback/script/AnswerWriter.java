@@ -35,7 +35,9 @@ public final class AnswerWriter {
     this.lexicon = playbook.lexicon();
     this.composer =
         new Composer(
-            playbook, new FactLine(reader, new Wording(playbook.shorthand()), playbook.guard()));
+            playbook,
+            new FactLine(
+                reader, new Wording(playbook.shorthand()), playbook.guard(), playbook.lexicon()));
   }
 
   /**

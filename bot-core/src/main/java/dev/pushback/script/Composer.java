@@ -116,6 +116,7 @@ final class Composer {
         .filter(Facts.Boss::consent)
         .flatMap(Facts.Boss::wants)
         .map(factLine::fitWish)
+        .filter(words -> !words.isEmpty())
         .map(
             words ->
                 new Step(

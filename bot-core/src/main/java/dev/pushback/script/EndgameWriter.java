@@ -3,6 +3,7 @@ package dev.pushback.script;
 import dev.pushback.learning.Token;
 import dev.pushback.playbook.Endgame;
 import dev.pushback.playbook.Ending;
+import dev.pushback.playbook.Guard;
 import dev.pushback.playbook.Playbook;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class EndgameWriter {
 
   private final Endgame endgame;
   private final Wording wording;
+  private final Guard guard;
 
   /**
    * @param playbook the words
@@ -33,6 +35,7 @@ public final class EndgameWriter {
   public EndgameWriter(Playbook playbook) {
     this.endgame = playbook.endgame();
     this.wording = new Wording(playbook.shorthand());
+    this.guard = playbook.guard();
   }
 
   /** A thank-you; without a detail it asks for one specific true thing (T-192). */
@@ -66,12 +69,19 @@ public final class EndgameWriter {
     return you ? wording.tidy(typed) : Optional.empty();
   }
 
+  /** Short enough, and neither a deed without a doer nor nothing at all. */
+  private static boolean isUsable(String detail) {
+    List<Token> tokens = Token.of(detail);
+    String first = tokens.get(0).lower();
+    return tokens.size() <= LONGEST && !isPast(first) && !first.equals("nothing");
+  }
+
   /** Somebody did something: "Jonas stayed late", "you reprinted it". */
   private static boolean isDeed(List<String> tokens) {
     return SUBJECTS.contains(tokens.get(0))
         || tokens.stream()
             .skip(ARTICLES.contains(tokens.get(0)) ? 2 : 1)
-            .limit(1)
+            .limit(ARTICLES.contains(tokens.get(0)) ? 1 : 2)
             .anyMatch(EndgameWriter::isPast);
   }
 
@@ -80,7 +90,8 @@ public final class EndgameWriter {
   }
 
   private SendableText say(Ending page, Optional<String> detail, boolean toPartner) {
-    String typed = detail.map(words -> words.replaceFirst("(?i)^(?:for |that )+", "")).orElse("");
+    String typed =
+        detail.map(words -> words.replaceFirst("(?i)^(?:(?:for|that)(?: |$))+", "")).orElse("");
     Optional<String> said =
         typed.isEmpty()
             ? Optional.empty()
@@ -88,7 +99,7 @@ public final class EndgameWriter {
                 ? wording.toPartner(typed).or(() -> addressed(typed))
                 : wording.tidy(typed));
     Map<String, String> words =
-        said.filter(one -> Token.of(one).size() <= LONGEST)
+        said.filter(one -> isUsable(one) && guard.claims(one).isEmpty())
             .map(
                 one -> {
                   List<String> tokens = Token.of(one).stream().map(Token::lower).toList();

@@ -1,5 +1,6 @@
 package dev.pushback.script;
 
+import dev.pushback.learning.Lexicon;
 import dev.pushback.learning.Token;
 import dev.pushback.playbook.Guard;
 import dev.pushback.situation.ObjectionReading;
@@ -67,7 +68,7 @@ final class FactLine {
 
   private static final Pattern ASKS =
       Pattern.compile(
-          "^(?:(?:s?he|they|my boss|my manager|the boss) )?(?:wants?|would like|needs?|asks? for|asked for|expects?) ",
+          "^(?:(?:s?he|they|my boss|my manager|the boss) )?(?:wants?|would like|needs?|asks? for|asked for|expects?|says?|said) ",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DEED = Pattern.compile("(?i)(?:(?:us|me) )?to (.+)");
   private static final Pattern THING =
@@ -83,11 +84,13 @@ final class FactLine {
   private final SituationReader reader;
   private final Wording wording;
   private final Guard guard;
+  private final Lexicon lexicon;
 
-  FactLine(SituationReader reader, Wording wording, Guard guard) {
+  FactLine(SituationReader reader, Wording wording, Guard guard, Lexicon lexicon) {
     this.reader = reader;
     this.wording = wording;
     this.guard = guard;
+    this.lexicon = lexicon;
   }
 
   /**
@@ -98,11 +101,16 @@ final class FactLine {
    */
   Map<String, String> fit(String name, String fact) {
     ObjectionReading measures = reader.readObjection(fact);
-    Optional<String> sum = one(measures.amounts());
+    // "5% less" is a difference and no price.
+    Optional<String> sum =
+        one(measures.amounts()).filter(amount -> !name.equals("quote") || !amount.contains("%"));
     Optional<String> when = one(measures.dates()).map(Times::bare);
     Map<String, String> words = new HashMap<>();
     Optional<String> said =
-        wording.impersonal(fact).filter(one -> mayBeSaid(name, one) && !name.equals("quote"));
+        wording
+            .impersonal(fact)
+            .filter(one -> mayBeSaid(name, one) && !name.equals("quote"))
+            .filter(one -> name.equals("deadline") || !namesSomebody(one));
     if (said.isPresent()) {
       words.putAll(whole(name, said.get(), sum, when));
     } else if (name.equals("deadline")) {
@@ -139,6 +147,18 @@ final class FactLine {
     return guard.claims(said).stream().allMatch(claim -> claim.id().equals(name));
   }
 
+  /** A name inside, which may be another vendor's or a person's; months and days are none. */
+  private boolean namesSomebody(String said) {
+    return Token.of(said).stream()
+        .skip(1)
+        .filter(token -> token.shape().startsWith("Xx"))
+        .anyMatch(
+            token ->
+                !lexicon.isIn("month", token.lower())
+                    && !lexicon.isIn("weekday", token.lower())
+                    && !token.lower().startsWith("i'"));
+  }
+
   private Optional<String> one(List<Slot> slots) {
     return slots.size() == 1 ? wording.impersonal(slots.get(0).text()) : Optional.empty();
   }
@@ -148,7 +168,7 @@ final class FactLine {
     Map<String, String> words = new HashMap<>();
     wording
         .impersonal(ASKS.matcher(wish).replaceFirst(""))
-        .filter(said -> mayBeSaid("boss", said))
+        .filter(said -> mayBeSaid("", said) && !namesSomebody(said))
         .ifPresent(
             said -> {
               Matcher deed = DEED.matcher(said);
@@ -166,8 +186,9 @@ final class FactLine {
     Optional<String> act =
         wording
             .impersonal(WE_WILL.matcher(threat.act()).replaceFirst(""))
-            .filter(said -> !guard.claims(said).contains(Guard.Claim.HEAT));
-    Optional<String> date = wording.impersonal(threat.date()).map(Times::bare);
+            .filter(said -> mayBeSaid("threat", said) && !namesSomebody(said));
+    Optional<String> date =
+        wording.impersonal(threat.date()).filter(said -> mayBeSaid("", said)).map(Times::bare);
     return act.isPresent() && date.isPresent()
         ? Map.of("fact:do", act.get(), "fact:when", date.get())
         : Map.of();

@@ -199,7 +199,8 @@ final class Fitter {
         || !guard.claims(typed).isEmpty()) {
       return Optional.empty();
     }
-    return wording.toPartner(typed);
+    // Shorthand written out may say what the guard did not see before: "mgmt".
+    return wording.toPartner(typed).filter(said -> guard.claims(said).isEmpty());
   }
 
   private static String lower(Slot slot) {

@@ -58,7 +58,8 @@ final class NounPhrase {
     boolean startsSentence =
         before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
     String said = startsSentence ? lowerStart(words) : words;
-    if (!CONTENT.matcher(said).find()
+    if (before.endsWith(" to")
+        || !CONTENT.matcher(said).find()
         || NO_NOUN_START.matcher(said).find()
         || NO_NOUN_INSIDE.matcher(said).find()
         || NO_NOUN_END.matcher(said).find()) {

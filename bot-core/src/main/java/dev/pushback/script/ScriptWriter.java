@@ -72,7 +72,8 @@ public final class ScriptWriter {
     Wording wording = new Wording(playbook.shorthand());
     this.playbook = playbook;
     this.fitter = new Fitter(reader, playbook.lexicon(), wording, playbook.guard());
-    this.composer = new Composer(playbook, new FactLine(reader, wording, playbook.guard()));
+    this.composer =
+        new Composer(playbook, new FactLine(reader, wording, playbook.guard(), playbook.lexicon()));
   }
 
   /**

@@ -68,6 +68,15 @@ final class Sums {
     boolean aboutPrice =
         reading.situation() == Situation.PRICE_LOWER
             || reading.situation() == Situation.PRICE_INCREASE;
+    if (words.getOrDefault("theirs.sum", "").matches(".*(?:%|percent|pct).*")
+        && reading.situation() == Situation.PRICE_INCREASE) {
+      // "10% more" is a change and no price.
+      words.remove("theirs.sum");
+    }
+    if (aboutPrice && ours.isPresent() && isAbove(ours.getAsDouble(), reading)) {
+      words.remove("want.sum");
+      words.remove("want.noun");
+    }
     if (aboutPrice && ours.isPresent() && theirs.isPresent()) {
       double ratio = ours.getAsDouble() / theirs.getAsDouble();
       boolean share = words.getOrDefault("want.sum", "").contains("%");
@@ -94,6 +103,14 @@ final class Sums {
         words.remove("want.sum");
       }
     }
+  }
+
+  /** Whether the text names a like amount below this one, which is then the one we want. */
+  private static boolean isAbove(double ours, Reading reading) {
+    return reading.slots().amounts().stream()
+        .map(amount -> number(amount.text()))
+        .flatMapToDouble(OptionalDouble::stream)
+        .anyMatch(other -> other < ours && other >= LEAST_SHARE * ours);
   }
 
   private static double ratio(String ours, String theirs) {

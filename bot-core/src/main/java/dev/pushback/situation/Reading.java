@@ -24,7 +24,7 @@ public record Reading(
     Slots slots) {
 
   /** Below this the coach asks a short question back and does not guess. */
-  public static final double SURE_ENOUGH = 0.30;
+  public static final double SURE_ENOUGH = 0.40;
 
   /** Copies the list. */
   public Reading {

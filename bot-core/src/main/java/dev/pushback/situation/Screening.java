@@ -16,7 +16,7 @@ public final class Screening {
   public static final int LONGEST = 4000;
 
   private static final Pattern CONTROLS =
-      Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+      Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
   private static final Pattern EMOJI_CODE = Pattern.compile(":[a-z0-9_+-]{2,}:");
   private static final Pattern LINK =
       Pattern.compile(
@@ -37,6 +37,9 @@ public final class Screening {
 
   /** Least share of common English words in a text that needs no closer look at its language. */
   private static final double ENGLISH = 0.15;
+
+  /** Groups of cues.yaml. */
+  private static final Set<String> GRAVE = Set.of("emergency", "medical", "despair");
 
   private static final double KNOWN = 0.34;
   private static final double BROKEN = 0.02;
@@ -96,6 +99,13 @@ public final class Screening {
       return Optional.of(withoutLinks.equals(text) ? Problem.NO_WORDS : Problem.ONLY_LINKS);
     }
     return language(bare);
+  }
+
+  /** Whether some word in it speaks of an emergency, illness or despair. */
+  public boolean soundsGrave(String text) {
+    return Token.of(text).stream()
+        .flatMap(token -> lexicon.groups(token.lower()).stream())
+        .anyMatch(GRAVE::contains);
   }
 
   private static boolean hasWords(String text) {

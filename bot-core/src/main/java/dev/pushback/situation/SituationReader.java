@@ -17,6 +17,14 @@ public final class SituationReader {
   private static final double WORTH_MENTIONING = 0.08;
   private static final int ALTERNATIVES = 3;
 
+  /** Below this probability a yes is not believed. */
+  private static final double SURE_YES = 0.5;
+
+  /** So many reports are looked at, and so much of each: what counts is said early. */
+  private static final int MOST_REPORTS = 5;
+
+  private static final int LONGEST_REPORT = 300;
+
   /** Below this probability a reported objection is not believed; found by cross-validation. */
   private static final double REPORTED = 0.6;
 
@@ -26,7 +34,7 @@ public final class SituationReader {
           "\\b(?:says?|said|saying|told (?:me|us)|tells? (?:me|us)|claims?|claimed|insists?|insisted"
               + "|answers?|answered|replied|replies|writes|wrote|argues?|argued|reckons?|keeps? telling"
               + "|goes|their (?:line|answer|reply|argument|excuse) is|apparently|according to"
-              + " (?:them|him|her))\\b[\\s,:;-]*(?:that\\b)?|\\n>|^>|(?<![\\p{L}\\p{N}])[\"'“‘](?=\\p{L}[^\"'”’]{10,}[\"'”’])",
+              + " (?:them|him|her))\\b[\\s,:;-]*(?:that\\b)?|\\n>|^>|(?<![\\p{L}\\p{N}])[\"'“‘](?=\\p{L}[^\"'”’“‘]{10,300}[\"'”’])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PARTNER =
@@ -81,6 +89,10 @@ public final class SituationReader {
             .map(one -> new Likely<>(Objection.byId(one.what()).orElseThrow(), one.probability()))
             .toList();
     List<Span> measures = model.measures().spans(tokens, tokenFeatures.of(tokens));
+    if (likely.get(0).what() == Objection.AGREES && likely.get(0).probability() < SURE_YES) {
+      // Thanking somebody for a no would be worse than asking once more.
+      likely = likely.subList(1, likely.size());
+    }
     return new ObjectionReading(
         text,
         likely.get(0).what(),
@@ -127,10 +139,14 @@ public final class SituationReader {
     Matcher report = REPORT.matcher(text);
     Objection best = Objection.NONE;
     double surest = REPORTED;
-    while (report.find()) {
+    for (int found = 0; found < MOST_REPORTS && report.find(); found++) {
       Matcher end = SAID_END.matcher(text);
       String said =
-          text.substring(report.end(), end.find(report.end()) ? end.start() : text.length());
+          text.substring(
+              report.end(),
+              Math.min(
+                  Math.min(text.length(), report.end() + LONGEST_REPORT),
+                  end.find(report.end()) ? end.start() : text.length()));
       Guess guess = model.objection().best(textFeatures.of(Token.of(said)));
       if (guess.probability() >= surest) {
         surest = guess.probability();

@@ -16,10 +16,6 @@ final class Score {
     add(hit ? 1 : 0, 1, 1);
   }
 
-  void add(Score other) {
-    add(other.hits, other.found, other.wanted);
-  }
-
   double precision() {
     return found == 0 ? 0 : (double) hits / found;
   }

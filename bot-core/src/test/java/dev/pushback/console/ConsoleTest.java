@@ -197,9 +197,11 @@ class ConsoleTest {
 
   @Test
   void aNumberWithoutAButtonIsAnsweredKindly() {
-    assertThat(talk(KICK_OFF, "9", "quit")).contains("No words").contains("(round 1, steady)");
-    assertThat(talk("1", "quit")).contains("No words");
-    assertThat(talk(KICK_OFF, "0", "99", "quit")).contains("No words");
+    assertThat(talk(KICK_OFF, "9", "quit"))
+        .contains("There is no button")
+        .contains("(round 1, steady)");
+    assertThat(talk("1", "quit")).contains("There is no button");
+    assertThat(talk(KICK_OFF, "0", "99", "quit")).contains("There is no button");
   }
 
   @Test
@@ -234,7 +236,11 @@ class ConsoleTest {
   private static String shown(Function<String, Optional<String>> lines) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new Interactive(new Coach(TestKnowledge.get()), new Screen(out, 100, false)).talk(lines);
+    new Interactive(
+            new Coach(TestKnowledge.get()),
+            new Screen(out, 100, false),
+            new Bugs(java.util.Optional.empty(), () -> "test"))
+        .talk(lines);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 }

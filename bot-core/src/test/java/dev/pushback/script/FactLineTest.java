@@ -14,7 +14,8 @@ class FactLineTest {
       new FactLine(
           TestKnowledge.get().reader(),
           new Wording(TestKnowledge.get().playbook().shorthand()),
-          TestKnowledge.get().playbook().guard());
+          TestKnowledge.get().playbook().guard(),
+          TestKnowledge.get().playbook().lexicon());
 
   @ParameterizedTest
   @CsvSource(

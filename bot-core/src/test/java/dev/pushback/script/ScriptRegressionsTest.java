@@ -21,7 +21,11 @@ class ScriptRegressionsTest {
 
   private final Wording wording = new Wording(KNOWLEDGE.playbook().shorthand());
   private final FactLine factLine =
-      new FactLine(KNOWLEDGE.reader(), wording, KNOWLEDGE.playbook().guard());
+      new FactLine(
+          KNOWLEDGE.reader(),
+          wording,
+          KNOWLEDGE.playbook().guard(),
+          KNOWLEDGE.playbook().lexicon());
 
   /** As a sum it fits no line for a deadline, so the vouched date is silently left out. */
   @ParameterizedTest
