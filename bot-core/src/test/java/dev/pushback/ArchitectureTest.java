@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -41,19 +42,26 @@ class ArchitectureTest {
 
   /** A package may always use itself, java.lang, java.util and the annotations of JSpecify. */
   private static final Map<String, String> MAY_USE =
-      Map.of(
-          "people", "",
-          "learning", "java.io java.text de.bwaldvogel.liblinear",
-          "situation", "java.io learning opennlp.tools.langdetect",
-          "playbook", "java.io java.nio.file learning situation com.fasterxml.jackson",
-          "script", "learning playbook situation",
-          "card", "script",
-          "chat", "card people",
-          "coach", "card chat people playbook script situation",
-          "training", "java.io java.nio learning playbook situation com.fasterxml.jackson",
-          "console",
+      Map.ofEntries(
+          entry("people", "java.time"),
+          entry("partner", "java.time playbook script"),
+          entry("followup", "java.time"),
+          entry(
+              "store",
+              "java.nio java.security java.sql java.time javax.crypto javax.sql followup partner"
+                  + " people playbook script com.zaxxer.hikari org.flywaydb org.jdbi org.sqlite"),
+          entry("learning", "java.io java.text de.bwaldvogel.liblinear"),
+          entry("situation", "java.io learning opennlp.tools.langdetect"),
+          entry("playbook", "java.io java.nio.file learning situation com.fasterxml.jackson"),
+          entry("script", "learning playbook situation"),
+          entry("card", "script"),
+          entry("chat", "card people"),
+          entry("coach", "card chat people playbook script situation"),
+          entry("training", "java.io java.nio learning playbook situation com.fasterxml.jackson"),
+          entry(
+              "console",
               "java.io java.nio card chat coach people playbook script situation training"
-                  + " com.fasterxml.jackson org.apache.commons.text org.jline picocli");
+                  + " com.fasterxml.jackson org.apache.commons.text org.jline picocli"));
 
   private static void check(ArchRule rule) {
     rule.allowEmptyShould(false).check(CLASSES);
@@ -112,6 +120,9 @@ class ArchitectureTest {
           com.fasterxml.jackson.. ; dev\\.pushback\\.(playbook\\.Node|training\\..*|console\\..*)
           picocli..               ; dev\\.pushback\\.console\\..*
           org.jline..             ; dev\\.pushback\\.console\\..*
+          org.jdbi..              ; dev\\.pushback\\.store\\..*
+          org.sqlite..            ; dev\\.pushback\\.store\\.Database
+          org.flywaydb..          ; dev\\.pushback\\.store\\.Migrations
           """)
   void aLibraryIsUsedOnlyWhereItIsNeeded(String library, String users) {
     DescribedPredicate<JavaClass> others =

@@ -1,0 +1,145 @@
+package dev.pushback.store;
+
+import dev.pushback.followup.Contact;
+import dev.pushback.followup.Direction;
+import dev.pushback.followup.FollowUp;
+import dev.pushback.followup.FollowUp.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person waits for. */
+public final class FollowUps {
+  private static final String MINE =
+      "select * from follow_up where tenant_id = :tenant and user_id = :user";
+
+  private final Rows rows;
+
+  FollowUps(Rows rows) {
+    this.rows = rows;
+  }
+
+  /** The one with this id, if it is this person's. */
+  public Optional<FollowUp> find(String id) {
+    return rows.query(MINE + " and id = :id")
+        .bind("id", id)
+        .map((row, ctx) -> followUp(row))
+        .findOne();
+  }
+
+  /** What is still waited for, the longest first; at most so many. */
+  public List<FollowUp> open(int most) {
+    return rows.query(MINE + " and state in ('open', 'parked') order by asked_at, id limit :most")
+        .bind("most", most)
+        .map((row, ctx) -> followUp(row))
+        .list();
+  }
+
+  /** How many are still waited for. */
+  public int countOpen() {
+    return rows.query(
+            "select count(*) from follow_up where tenant_id = :tenant and user_id = :user and state"
+                + " in ('open', 'parked')")
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Everything with one partner, the newest first; at most so many. */
+  public List<FollowUp> with(String partnerId, int most) {
+    return rows.query(MINE + " and partner_id = :partner order by asked_at desc, id limit :most")
+        .bind("partner", partnerId)
+        .bind("most", most)
+        .map((row, ctx) -> followUp(row))
+        .list();
+  }
+
+  private FollowUp followUp(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    return new FollowUp(
+        id,
+        row.getString("partner_id"),
+        Rows.string(row, "case_id"),
+        Direction.byId(row.getString("direction")),
+        rows.text(row, "follow_up", "what"),
+        row.getString("item"),
+        row.getString("channel"),
+        Rows.instant(row, "asked_at"),
+        Rows.day(row, "promised_on"),
+        Rows.day(row, "deadline_on"),
+        State.byId(row.getString("state")),
+        Rows.maybeInstant(row, "ended_at"),
+        Rows.maybeInstant(row, "next_nudge_at"),
+        Rows.day(row, "snoozed_until_on"),
+        row.getInt("nudges"),
+        row.getInt("rung"),
+        row.getString("why_parked"),
+        row.getLong("version"),
+        contacts(id));
+  }
+
+  private List<Contact> contacts(String id) {
+    return rows.query(
+            "select * from contact where tenant_id = :tenant and user_id = :user and follow_up_id ="
+                + " :id order by seq")
+        .bind("id", id)
+        .map(
+            (row, ctx) ->
+                new Contact(Rows.instant(row, "at"), row.getString("channel"), row.getInt("rung")))
+        .list();
+  }
+
+  /** Keeps one, new or changed, with its contacts. */
+  public void keep(FollowUp followUp) {
+    rows.update(
+            "insert into follow_up (tenant_id, user_id, id, partner_id, case_id, direction, what,"
+                + " item, channel, asked_at, promised_on, deadline_on, state, ended_at,"
+                + " next_nudge_at, snoozed_until_on, nudges, rung, why_parked, version) values"
+                + " (:tenant, :user, :id, :partner, :case, :direction, :what, :item, :channel,"
+                + " :asked, :promised, :deadline, :state, :ended, :next, :snoozed, :nudges, :rung,"
+                + " :why, 1) on conflict (tenant_id, user_id, id) do update set partner_id ="
+                + " excluded.partner_id, case_id = excluded.case_id, direction ="
+                + " excluded.direction, what = excluded.what, item = excluded.item, channel ="
+                + " excluded.channel, asked_at = excluded.asked_at, promised_on ="
+                + " excluded.promised_on, deadline_on = excluded.deadline_on, state ="
+                + " excluded.state, ended_at = excluded.ended_at, next_nudge_at ="
+                + " excluded.next_nudge_at, snoozed_until_on = excluded.snoozed_until_on, nudges ="
+                + " excluded.nudges, rung = excluded.rung, why_parked = excluded.why_parked,"
+                + " version = follow_up.version + 1")
+        .bind("id", followUp.id())
+        .bind("partner", followUp.partnerId())
+        .bind("case", Rows.text(followUp.caseId()))
+        .bind("direction", followUp.direction().id())
+        .bind("what", rows.seal("follow_up.what", followUp.what()))
+        .bind("item", followUp.item())
+        .bind("channel", followUp.channel())
+        .bind("asked", followUp.askedAt().toEpochMilli())
+        .bind("promised", Rows.text(followUp.promised()))
+        .bind("deadline", Rows.text(followUp.deadline()))
+        .bind("state", followUp.state().id())
+        .bind("ended", Rows.millis(followUp.endedAt()))
+        .bind("next", Rows.millis(followUp.nextNudgeAt()))
+        .bind("snoozed", Rows.text(followUp.snoozedUntil()))
+        .bind("nudges", followUp.nudges())
+        .bind("rung", followUp.rung())
+        .bind("why", followUp.whyParked())
+        .execute();
+    keepContacts(followUp);
+  }
+
+  private void keepContacts(FollowUp followUp) {
+    for (int seq = 0; seq < followUp.contacts().size(); seq++) {
+      Contact contact = followUp.contacts().get(seq);
+      rows.update(
+              "insert into contact (tenant_id, user_id, follow_up_id, seq, at, channel, rung) values"
+                  + " (:tenant, :user, :id, :seq, :at, :channel, :rung) on conflict (tenant_id,"
+                  + " user_id, follow_up_id, seq) do nothing")
+          .bind("id", followUp.id())
+          .bind("seq", seq)
+          .bind("at", contact.at().toEpochMilli())
+          .bind("channel", contact.channel())
+          .bind("rung", contact.rung())
+          .execute();
+    }
+  }
+}

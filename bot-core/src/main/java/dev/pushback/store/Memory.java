@@ -1,0 +1,55 @@
+package dev.pushback.store;
+
+import dev.pushback.people.Person;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What the coach remembers of one person, during one transaction. Nothing of anybody else can be
+ * reached from here: every statement is bound to the person's tenant and user.
+ */
+public final class Memory {
+  private final Rows rows;
+  private final Supplier<String> ids;
+
+  Memory(Handle handle, Person person, Vault vault, Supplier<String> ids, Instant now) {
+    this.rows = new Rows(handle, person, vault, now);
+    this.ids = ids;
+  }
+
+  /** Whose memory it is. */
+  public Person person() {
+    return rows.person();
+  }
+
+  /** The time of this transaction. */
+  public Instant now() {
+    return rows.now();
+  }
+
+  /** A fresh id. */
+  public String newId() {
+    return ids.get();
+  }
+
+  /** Who they are. */
+  public People people() {
+    return new People(rows);
+  }
+
+  /** Whom they deal with. */
+  public Partners partners() {
+    return new Partners(rows);
+  }
+
+  /** What they talked about. */
+  public Cases cases() {
+    return new Cases(rows);
+  }
+
+  /** What they wait for. */
+  public FollowUps followUps() {
+    return new FollowUps(rows);
+  }
+}

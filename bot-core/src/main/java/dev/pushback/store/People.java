@@ -1,0 +1,82 @@
+package dev.pushback.store;
+
+import dev.pushback.people.Profile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/** Who a person is, and what they are talking about. */
+public final class People {
+  private static final int MINUTES = 60;
+
+  private final Rows rows;
+
+  People(Rows rows) {
+    this.rows = rows;
+  }
+
+  /** Notes that they were here. */
+  void see() {
+    rows.update(
+            "insert into person (tenant_id, user_id, name, day_from, day_to, seen_at)"
+                + " values (:tenant, :user, :name, :from, :to, :now)"
+                + " on conflict (tenant_id, user_id) do update set seen_at = :now")
+        .bind("name", rows.seal("person.name", Profile.UNKNOWN.name()))
+        .bind("from", minutes(Profile.UNKNOWN.dayFrom()))
+        .bind("to", minutes(Profile.UNKNOWN.dayTo()))
+        .bind("now", rows.now().toEpochMilli())
+        .execute();
+  }
+
+  /** What is known about them. */
+  public Profile profile() {
+    return rows.query("select * from person where tenant_id = :tenant and user_id = :user")
+        .map((row, ctx) -> profile(row))
+        .one();
+  }
+
+  private Profile profile(ResultSet row) throws SQLException {
+    return new Profile(
+        rows.text(row, "person", "name"),
+        Rows.zone(row, "zone"),
+        Rows.string(row, "country"),
+        time(row.getInt("day_from")),
+        time(row.getInt("day_to")));
+  }
+
+  /** Keeps what is known about them. */
+  public void keep(Profile profile) {
+    rows.update(
+            "update person set name = :name, zone = :zone, country = :country, day_from = :from,"
+                + " day_to = :to where tenant_id = :tenant and user_id = :user")
+        .bind("name", rows.seal("person.name", profile.name()))
+        .bind("zone", Rows.text(profile.zone()))
+        .bind("country", Rows.text(profile.country()))
+        .bind("from", minutes(profile.dayFrom()))
+        .bind("to", minutes(profile.dayTo()))
+        .execute();
+  }
+
+  /** The case they are talking about. */
+  public Optional<String> talkingAbout() {
+    return rows.query("select case_id from person where tenant_id = :tenant and user_id = :user")
+        .map((row, ctx) -> Rows.string(row, "case_id"))
+        .one();
+  }
+
+  /** Now they talk about this case, or about none. */
+  public void talkAbout(Optional<String> caseId) {
+    rows.update("update person set case_id = :case where tenant_id = :tenant and user_id = :user")
+        .bind("case", Rows.text(caseId))
+        .execute();
+  }
+
+  private static int minutes(LocalTime time) {
+    return time.getHour() * MINUTES + time.getMinute();
+  }
+
+  private static LocalTime time(int minutes) {
+    return LocalTime.of(minutes / MINUTES, minutes % MINUTES);
+  }
+}

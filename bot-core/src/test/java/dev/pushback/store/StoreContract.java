@@ -1,0 +1,171 @@
+package dev.pushback.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.followup.Contact;
+import dev.pushback.followup.Direction;
+import dev.pushback.followup.FollowUp;
+import dev.pushback.followup.FollowUp.State;
+import dev.pushback.partner.Case;
+import dev.pushback.partner.Partner;
+import dev.pushback.partner.Round;
+import dev.pushback.partner.VouchedFact;
+import dev.pushback.people.Person;
+import dev.pushback.people.Profile;
+import dev.pushback.playbook.Firmness;
+import dev.pushback.script.Channel;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database has to do; one small subclass for each. */
+abstract class StoreContract {
+  static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+  private static final Person ADA = new Person("slack:T1", "U1");
+  private static final Person BOB = new Person("slack:T1", "U2");
+  private static final Person ADA_ELSEWHERE = new Person("teams:t2", "U1");
+
+  private Store store = TestStores.inMemory(InstantSource.fixed(NOON));
+
+  abstract DatabaseUrl database();
+
+  @BeforeEach
+  void openStore() {
+    store.close();
+    store = TestStores.open(database(), InstantSource.fixed(NOON));
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  static FollowUp followUp(String id, String partner) {
+    return new FollowUp(
+        id,
+        partner,
+        Optional.empty(),
+        Direction.THEY_OWE,
+        "the signed NDA – Überprüfung 🖊",
+        "legal-nda",
+        "email",
+        NOON,
+        Optional.of(LocalDate.of(2026, 3, 12)),
+        Optional.empty(),
+        State.OPEN,
+        Optional.empty(),
+        Optional.of(NOON.plusSeconds(60)),
+        Optional.empty(),
+        0,
+        1,
+        "",
+        1,
+        List.of(new Contact(NOON.minusSeconds(3600), "phone", 0)));
+  }
+
+  static Case aCase(String id) {
+    return new Case(
+        id,
+        Optional.empty(),
+        "they want February; we need April '); drop table person; --",
+        "schedule-later",
+        Optional.of("vendor"),
+        new Case.Stance(2, Firmness.FIRM, Channel.EMAIL),
+        1,
+        "April",
+        "March",
+        Case.State.OPEN,
+        NOON,
+        NOON,
+        List.of(
+            new Round(1, "Could we move it?", NOON, Optional.of("No."), Optional.of(NOON)),
+            new Round(2, "Which part?", NOON, Optional.empty(), Optional.empty())),
+        List.of(
+            new VouchedFact(
+                VouchedFact.Kind.BUDGET, "8,000", "the grant", false, NOON, NOON.plusSeconds(9))));
+  }
+
+  @Test
+  void whatIsKeptComesBack() {
+    Profile profile =
+        new Profile(
+            "Ada 'O`Hara",
+            Optional.of(ZoneId.of("Asia/Kathmandu")),
+            Optional.of("NP"),
+            LocalTime.of(8, 30),
+            LocalTime.of(16, 0));
+    Partner partner =
+        Partner.named("p1", "Rivera & Söhne", "legal")
+            .withOutUntil(Optional.of(LocalDate.of(2026, 4, 1)))
+            .askedEvery(5);
+    store.with(
+        ADA,
+        memory -> {
+          memory.people().keep(profile);
+          memory.people().talkAbout(Optional.of("c1"));
+          memory.partners().keep(partner);
+          memory.cases().keep(aCase("c1"));
+          memory.followUps().keep(followUp("f1", "p1"));
+          return true;
+        });
+    store.with(
+        ADA,
+        memory -> {
+          assertThat(memory.people().profile()).isEqualTo(profile);
+          assertThat(memory.people().talkingAbout()).contains("c1");
+          assertThat(memory.partners().all()).containsExactly(partner);
+          assertThat(memory.cases().find("c1")).contains(aCase("c1"));
+          assertThat(memory.followUps().find("f1")).contains(followUp("f1", "p1"));
+          assertThat(memory.followUps().open(10)).containsExactly(followUp("f1", "p1"));
+          assertThat(memory.followUps().countOpen()).isEqualTo(1);
+          return true;
+        });
+  }
+
+  @Test
+  void everybodySeesOnlyTheirOwn() {
+    store.with(
+        ADA,
+        memory -> {
+          memory.partners().keep(Partner.named("p1", "Rivera", "legal"));
+          memory.cases().keep(aCase("c1"));
+          memory.followUps().keep(followUp("f1", "p1"));
+          return true;
+        });
+    for (Person other : List.of(BOB, ADA_ELSEWHERE)) {
+      store.with(
+          other,
+          memory -> {
+            assertThat(memory.partners().all()).isEmpty();
+            assertThat(memory.partners().find("p1")).isEmpty();
+            assertThat(memory.cases().find("c1")).isEmpty();
+            assertThat(memory.cases().latest(9)).isEmpty();
+            assertThat(memory.followUps().find("f1")).isEmpty();
+            assertThat(memory.followUps().open(9)).isEmpty();
+            return true;
+          });
+    }
+  }
+
+  @Test
+  void whatFailsLeavesNothing() {
+    try {
+      store.with(
+          ADA,
+          memory -> {
+            memory.partners().keep(Partner.named("p1", "Rivera", "legal"));
+            throw new IllegalStateException("after writing");
+          });
+    } catch (IllegalStateException expected) {
+      assertThat(expected).hasMessage("after writing");
+    }
+    assertThat(store.<List<Partner>>with(ADA, memory -> memory.partners().all())).isEmpty();
+  }
+}
