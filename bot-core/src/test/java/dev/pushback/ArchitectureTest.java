@@ -56,12 +56,13 @@ class ArchitectureTest {
           entry("script", "learning playbook situation"),
           entry("card", "script"),
           entry("chat", "card people"),
-          entry("coach", "card chat people playbook script situation"),
+          entry("coach", "java.time card chat partner people playbook script situation store"),
           entry("training", "java.io java.nio learning playbook situation com.fasterxml.jackson"),
           entry(
               "console",
-              "java.io java.nio card chat coach people playbook script situation training"
-                  + " com.fasterxml.jackson org.apache.commons.text org.jline picocli"));
+              "java.io java.nio java.security java.time card chat coach people playbook script"
+                  + " situation store training com.fasterxml.jackson com.github.f4b6a3.uuid"
+                  + " org.apache.commons.text org.jline picocli"));
 
   private static void check(ArchRule rule) {
     rule.allowEmptyShould(false).check(CLASSES);

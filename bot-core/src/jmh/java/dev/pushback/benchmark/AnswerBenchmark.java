@@ -8,6 +8,10 @@ import dev.pushback.people.Person;
 import dev.pushback.playbook.Firmness;
 import dev.pushback.script.Answer;
 import dev.pushback.script.Facts;
+import dev.pushback.store.TestStores;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +39,8 @@ public class AnswerBenchmark {
   private final List<String> situations = Texts.situations();
   private final List<String> objections = Texts.objections();
   private final Knowledge knowledge = Texts.knowledge();
-  private final Coach coach = new Coach(knowledge);
+  private final Coach coach =
+      new Coach(knowledge, TestStores.inMemory(InstantSource.fixed(Instant.EPOCH)), ZoneOffset.UTC);
   private int next;
 
   /** What a partner wrote, read and answered. */

@@ -4,26 +4,45 @@ import dev.pushback.card.Card;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.situation.Screening;
+import dev.pushback.store.Memory;
+import dev.pushback.store.Store;
+import java.time.ZoneId;
 import java.util.List;
 
-/** The coach. A person says something; the coach replies with a card. */
+/**
+ * The coach. A person says something; the coach replies with a card. All that one utterance changes
+ * is kept in one transaction, before the reply.
+ */
 public final class Coach {
   private final Commands commands;
-  private final Conversations conversations = new Conversations();
+  private final Recall recall;
+  private final Store store;
+  private final ZoneId zone;
 
   /**
    * @param knowledge what it can do
+   * @param store what it remembers
+   * @param zone the clock of people who haven't said where they are
    */
-  public Coach(Knowledge knowledge) {
+  public Coach(Knowledge knowledge, Store store, ZoneId zone) {
     this.commands = new Commands(knowledge);
+    this.recall = new Recall(knowledge);
+    this.store = store;
+    this.zone = zone;
   }
 
   /** Answers; never fails because of what was said. */
   public Reply reply(Utterance utterance) {
     String text = Screening.clean(utterance.text());
-    return conversations
-        .goOn(utterance.person(), conversation -> commands.say(conversation, text))
-        .reply();
+    return store.with(utterance.person(), memory -> reply(memory, text));
+  }
+
+  private Reply reply(Memory memory, String text) {
+    Conversation before = recall.conversation(memory);
+    ZoneId theirs = memory.people().profile().zone().orElse(zone);
+    Turn turn = commands.say(new Session(before, memory, theirs), text);
+    recall.keep(before, turn.next(), memory);
+    return turn.reply();
   }
 
   /** One example of every command, in the order of the help. */
@@ -31,8 +50,8 @@ public final class Coach {
     return commands.all().stream().map(Command::example).toList();
   }
 
-  /** The help. */
-  public Card help() {
-    return commands.say(Conversation.EMPTY, "help").reply().card();
+  /** What can be said to any coach that knows this. */
+  public static Card help(Knowledge knowledge) {
+    return new Commands(knowledge).help();
   }
 }

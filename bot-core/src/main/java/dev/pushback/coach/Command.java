@@ -25,10 +25,10 @@ record Command(
     /**
      * Carries it out.
      *
-     * @param conversation what was said so far
+     * @param session what is being talked about, and what is remembered
      * @param rest what followed the verb
      */
-    Turn handle(Conversation conversation, String rest);
+    Turn handle(Session session, String rest);
   }
 
   /**

@@ -37,21 +37,23 @@ final class Commands {
                 "answer <what they said>",
                 "answer our policy doesn't allow that",
                 "What to say to their answer; goes on to the next round.",
-                answers::answer),
+                (session, rest) -> answers.answer(session.talk(), rest)),
             new Command(
                 "softer",
                 NOTHING,
                 "softer",
                 "softer",
                 "The same, gentler.",
-                (talk, rest) -> scripts.show(talk.with(talk.stance().firmness().softer()))),
+                (session, rest) ->
+                    scripts.show(session.talk().with(session.talk().stance().firmness().softer()))),
             new Command(
                 "firmer",
                 NOTHING,
                 "firmer",
                 "firmer",
                 "The same, firmer.",
-                (talk, rest) -> scripts.show(talk.with(talk.stance().firmness().firmer()))),
+                (session, rest) ->
+                    scripts.show(session.talk().with(session.talk().stance().firmness().firmer()))),
             new Command(
                 "fact",
                 new Takes.Words(Set.of("is", "of", "that", "the")),
@@ -59,104 +61,110 @@ final class Commands {
                 "fact budget 8,000",
                 "Vouch for a fact, so that I may use it. For a boss who agreed to be named: fact"
                     + " boss agreed: 15% off.",
-                facts::fact),
+                (session, rest) -> facts.fact(session.talk(), rest)),
             new Command(
                 "partner",
                 new Takes.OneWord(),
                 "partner <kind>",
                 "partner government",
                 "Say what kind of partner it is.",
-                facts::partner),
+                (session, rest) -> facts.partner(session.talk(), rest)),
             new Command(
                 "email",
                 NOTHING,
                 "email",
                 "email",
                 "The same as an e-mail.",
-                (talk, rest) -> facts.channel(talk, Channel.EMAIL)),
+                (session, rest) -> facts.channel(session.talk(), Channel.EMAIL)),
             new Command(
                 "chat",
                 NOTHING,
                 "chat",
                 "chat",
                 "The same for a chat.",
-                (talk, rest) -> facts.channel(talk, Channel.CHAT)),
+                (session, rest) -> facts.channel(session.talk(), Channel.CHAT)),
             new Command(
                 "why",
                 NOTHING,
                 "why",
                 "why",
                 "Why the script works, with its sources.",
-                (talk, rest) -> scripts.why(talk)),
+                (session, rest) -> scripts.why(session.talk())),
             new Command(
                 "reframe",
                 THOUGHT,
                 "reframe <a combative thought>",
                 "reframe they just don't get it, we can't pay more than 4k",
                 "Turn a thought into one that keeps your limit and opens the talk.",
-                reframes::reframe),
+                (session, rest) -> reframes.reframe(session.talk(), rest)),
             new Command(
                 "won",
                 NOTHING,
                 "won",
                 "won",
                 "They said yes: close it modestly.",
-                (talk, rest) -> endgame.won(talk)),
+                (session, rest) -> endgame.won(session.talk())),
             new Command(
                 "lost",
                 NOTHING,
                 "lost",
                 "lost",
                 "You have to give in: do it well.",
-                (talk, rest) -> endgame.lost(talk)),
+                (session, rest) -> endgame.lost(session.talk())),
             new Command(
                 "thanks",
                 DETAIL,
                 "thanks <one true thing they did>",
                 "thanks you stayed late to reprint the programme",
                 "A thank-you with a true detail.",
-                endgame::thanks),
+                (session, rest) -> endgame.thanks(session.talk(), rest)),
             new Command(
                 "praise",
                 DETAIL,
                 "praise <one true thing they did>",
                 "praise she stayed late to reprint the programme",
                 "A word to their manager.",
-                endgame::praise),
+                (session, rest) -> endgame.praise(session.talk(), rest)),
             new Command(
                 "report",
                 NOTHING,
                 "report",
                 "report",
                 "A report to your boss from what was said here.",
-                (talk, rest) -> endgame.report(talk)),
+                (session, rest) -> endgame.report(session.talk())),
             new Command(
                 "as",
                 new Takes.OneWord(),
                 "as <situation>",
                 "as price-lower",
                 "Tell me which situation it is, if I read it wrong.",
-                scripts::as),
+                (session, rest) -> scripts.as(session.talk(), rest)),
             new Command(
                 "round",
                 new Takes.OneOf(Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9")),
                 "round <number>",
                 "round 2",
                 "Say which exchange about this item it is.",
-                (talk, rest) -> scripts.show(talk.in(Integer.parseInt(rest.strip())))),
+                (session, rest) -> scripts.show(session.talk().in(Integer.parseInt(rest.strip())))),
             new Command(
                 "new",
                 NOTHING,
                 "new",
                 "new",
                 "Forget this and start afresh.",
-                (talk, rest) ->
+                (session, rest) ->
                     Turn.helped(
-                        Conversation.EMPTY,
+                        Conversation.fresh(session.now()),
                         Card.of(
                             "A fresh start",
                             "Tell me what they want and what you'd like instead."))),
-            new Command("help", NOTHING, "help", "help", "This list.", (talk, rest) -> help(talk)));
+            new Command(
+                "help",
+                NOTHING,
+                "help",
+                "help",
+                "This list.",
+                (session, rest) -> help(session.talk())));
   }
 
   /** All commands, in the order of the help. */
@@ -165,32 +173,37 @@ final class Commands {
   }
 
   /** Carries out what was said. */
-  Turn say(Conversation conversation, String text) {
+  Turn say(Session session, String text) {
     for (Command command : table) {
       Optional<String> rest = command.matches(text);
       if (rest.isPresent()) {
-        return command.handler().handle(conversation, rest.get());
+        return command.handler().handle(session, rest.get());
       }
     }
     Optional<Command> meant = table.stream().filter(command -> command.isVerb(text)).findFirst();
     return meant
-        .map(command -> usage(conversation, command))
-        .orElseGet(() -> scripts.tell(conversation, text));
+        .map(command -> usage(session, command))
+        .orElseGet(() -> scripts.tell(session.talk(), text));
   }
 
   /** A verb alone that needs more, or stands with a sign behind it. */
-  private Turn usage(Conversation conversation, Command command) {
+  private Turn usage(Session session, Command command) {
     if (command.takes().fits("")) {
-      return command.handler().handle(conversation, "");
+      return command.handler().handle(session, "");
     }
     return Turn.refused(
-        conversation,
+        session.talk(),
         Card.of(
             "How to say it",
             command.help() + " Type: " + command.usage() + ". For example: " + command.example()));
   }
 
   private Turn help(Conversation conversation) {
+    return Turn.helped(conversation, help());
+  }
+
+  /** The help. */
+  Card help() {
     List<Block.Row> rows = new ArrayList<>();
     rows.add(
         new Block.Row(
@@ -201,14 +214,12 @@ final class Commands {
           command.example().equals(command.usage()) ? "" : " For example: " + command.example();
       rows.add(new Block.Row(command.usage(), command.help() + example));
     }
-    return Turn.helped(
-        conversation,
-        new Card(
-            "What you can say",
-            List.of(
-                new Block.Text(
-                    "I help you to hold your ground with partners outside your organisation,"
-                        + " politely. Only you see what I say."),
-                new Block.Facts("", rows))));
+    return new Card(
+        "What you can say",
+        List.of(
+            new Block.Text(
+                "I help you to hold your ground with partners outside your organisation,"
+                    + " politely. Only you see what I say."),
+            new Block.Facts("", rows)));
   }
 }

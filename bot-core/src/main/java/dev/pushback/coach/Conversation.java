@@ -1,9 +1,14 @@
 package dev.pushback.coach;
 
+import dev.pushback.partner.Case;
+import dev.pushback.partner.Case.Stance;
+import dev.pushback.partner.Round;
+import dev.pushback.partner.VouchedFact;
 import dev.pushback.playbook.Firmness;
 import dev.pushback.script.Channel;
 import dev.pushback.script.Facts;
 import dev.pushback.situation.Reading;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,67 +16,50 @@ import java.util.Optional;
 /**
  * What a person and the coach are talking about: one item with one partner.
  *
+ * @param at the time of this turn
  * @param reading the situation, once there is one
- * @param stance how the words shall be
- * @param facts what the person vouched for
- * @param partnerKind the kind of partner, if the person named it
- * @param bossRound the round in which the boss line was used; 0 as long as it wasn't
- * @param log what was asked and answered so far
+ * @param item the case with all that was said about it
  */
-public record Conversation(
-    Optional<Reading> reading,
-    Stance stance,
-    Facts facts,
-    Optional<String> partnerKind,
-    int bossRound,
-    List<Exchange> log) {
-
-  /** Nothing was said so far. */
-  public static final Conversation EMPTY =
-      new Conversation(
-          Optional.empty(),
-          new Stance(1, Firmness.STEADY, Channel.CHAT),
-          Facts.NONE,
-          Optional.empty(),
-          0,
-          List.of());
-
-  private static final int LONGEST_LOG = 50;
+public record Conversation(Instant at, Optional<Reading> reading, Case item) {
 
   /** A round after the last one of any situation: there is nothing left to push. */
   private static final int OVER = 9;
 
-  /**
-   * How the words shall be.
-   *
-   * @param round which exchange about the item is being prepared, from 1
-   * @param firmness how firm
-   * @param channel where they will be sent
-   */
-  public record Stance(int round, Firmness firmness, Channel channel) {}
-
-  /**
-   * One exchange.
-   *
-   * @param round its number
-   * @param asked the words that were prepared
-   * @param answered what the partner answered; empty as long as they haven't
-   */
-  public record Exchange(int round, String asked, Optional<String> answered) {}
-
-  /** Copies the log. */
-  public Conversation {
-    log = List.copyOf(log);
+  /** Nothing was said so far. */
+  public static Conversation fresh(Instant at) {
+    return new Conversation(at, Optional.empty(), Case.fresh(at));
   }
 
   /** Which exchange about the item is being prepared, from 1. */
   public int round() {
-    return stance.round();
+    return stance().round();
+  }
+
+  /** How the words shall be. */
+  public Stance stance() {
+    return item.stance();
+  }
+
+  /** What the person vouched for, as far as it need not be asked for again. */
+  public Facts facts() {
+    return item.factsAt(at);
+  }
+
+  /** The kind of partner, if the person named it. */
+  public Optional<String> partnerKind() {
+    return item.partnerKind();
+  }
+
+  /** The exchanges so far. */
+  public List<Round> log() {
+    return item.rounds();
   }
 
   /** The same item, read in another way. */
   public Conversation readAs(Reading other) {
-    return new Conversation(Optional.of(other), stance, facts, partnerKind, bossRound, log).in(1);
+    return new Conversation(
+            at, Optional.of(other), item.about(other.text(), other.situation().id()))
+        .in(1);
   }
 
   /** A new item; facts are left behind with the old one, if there was one. */
@@ -79,71 +67,64 @@ public record Conversation(
     if (reading.isEmpty()) {
       return readAs(newReading);
     }
-    return new Conversation(
-        Optional.of(newReading),
-        new Stance(1, stance.firmness(), stance.channel()),
-        Facts.NONE,
-        Optional.empty(),
-        0,
-        List.of());
+    return fresh(at).readAs(newReading);
   }
 
   /** The same with another firmness. */
   public Conversation with(Firmness other) {
-    return with(new Stance(round(), other, stance.channel()));
+    return with(new Stance(round(), other, stance().channel()));
   }
 
   /** The same for another channel. */
   public Conversation with(Channel other) {
-    return with(new Stance(round(), stance.firmness(), other));
+    return with(new Stance(round(), stance().firmness(), other));
   }
 
   /** The same in another round. */
   public Conversation in(int other) {
-    return with(new Stance(other, stance.firmness(), stance.channel()));
+    return with(new Stance(other, stance().firmness(), stance().channel()));
   }
 
   private Conversation with(Stance other) {
-    return new Conversation(reading, other, facts, partnerKind, bossRound, log);
+    return with(item.with(other));
   }
 
-  /** The same with other facts. */
-  public Conversation with(Facts other) {
-    return new Conversation(reading, stance, other, partnerKind, bossRound, log);
+  /** The same with one more fact. */
+  public Conversation with(VouchedFact fact) {
+    return with(item.with(fact));
   }
 
   /** The same with a kind of partner. */
   public Conversation withPartnerKind(String kind) {
-    return new Conversation(reading, stance, facts, Optional.of(kind), bossRound, log);
+    return with(item.withPartnerKind(kind));
+  }
+
+  /** The same about a changed case. */
+  Conversation with(Case other) {
+    return new Conversation(at, reading, other);
   }
 
   /** Whether the boss line was used in another round than this one. */
   public boolean bossUsedBefore() {
-    return bossRound > 0 && bossRound != round();
+    return item.bossRound() > 0 && item.bossRound() != round();
   }
 
   /** The same, the boss having been named in this round if so. */
   Conversation bossNamed(boolean named, int inRound) {
-    return named ? new Conversation(reading, stance, facts, partnerKind, inRound, log) : this;
+    return named ? with(item.bossNamed(inRound)) : this;
   }
 
   /** Whether the boss line was used at all. */
   public boolean bossUsed() {
-    return bossRound > 0;
+    return item.bossRound() > 0;
   }
 
   /** The same with these words prepared for this round, in place of earlier ones for it. */
   public Conversation asked(String words, boolean namesBoss) {
-    List<Exchange> exchanges = new ArrayList<>(log);
-    exchanges.removeIf(exchange -> exchange.round() == round() && exchange.answered().isEmpty());
-    exchanges.add(new Exchange(round(), words, Optional.empty()));
-    return new Conversation(
-        reading,
-        stance,
-        facts,
-        partnerKind,
-        namesBoss ? round() : bossRound,
-        exchanges.subList(Math.max(0, exchanges.size() - LONGEST_LOG), exchanges.size()));
+    List<Round> rounds = new ArrayList<>(log());
+    rounds.removeIf(round -> round.round() == round() && round.answered().isEmpty());
+    rounds.add(new Round(round(), words, at, Optional.empty(), Optional.empty()));
+    return with(item.withRounds(rounds)).bossNamed(namesBoss, round());
   }
 
   /**
@@ -153,17 +134,20 @@ public record Conversation(
    * @param stop whether the right move is to stop pushing
    */
   public Conversation answered(String theirs, boolean stop) {
-    List<Exchange> exchanges = new ArrayList<>(log);
-    boolean open = !exchanges.isEmpty() && exchanges.get(exchanges.size() - 1).answered().isEmpty();
-    Exchange last =
-        open ? exchanges.remove(exchanges.size() - 1) : new Exchange(round(), "", Optional.empty());
-    exchanges.add(new Exchange(last.round(), last.asked(), Optional.of(theirs)));
-    return new Conversation(reading, stance, facts, partnerKind, bossRound, exchanges)
-        .in(stop ? OVER : round() + 1);
+    List<Round> rounds = new ArrayList<>(log());
+    boolean open = !rounds.isEmpty() && rounds.get(rounds.size() - 1).answered().isEmpty();
+    Round last =
+        open
+            ? rounds.remove(rounds.size() - 1)
+            : new Round(round(), "", at, Optional.empty(), Optional.empty());
+    rounds.add(
+        new Round(
+            last.round(), last.asked(), last.askedAt(), Optional.of(theirs), Optional.of(at)));
+    return with(item.withRounds(rounds)).in(stop ? OVER : round() + 1);
   }
 
   /** How many exchanges the partner answered. */
   public int answers() {
-    return (int) log.stream().filter(exchange -> exchange.answered().isPresent()).count();
+    return (int) log().stream().filter(round -> round.answered().isPresent()).count();
   }
 }

@@ -2,8 +2,10 @@ package dev.pushback.coach;
 
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
+import dev.pushback.partner.Case;
 import dev.pushback.script.EndgameWriter;
 import dev.pushback.script.Facts;
+import dev.pushback.situation.Objection;
 import dev.pushback.situation.Reading;
 import dev.pushback.situation.Situation;
 import dev.pushback.situation.Slot;
@@ -28,33 +30,28 @@ final class EndgameJourney {
 
   /** They said yes: close modestly. */
   Turn won(Conversation conversation) {
-    return scripts.show(conversation.readAs(ended(conversation, Situation.WON)));
+    return scripts.show(inState(ended(conversation, Situation.WON), Case.State.WON));
   }
 
   /** It was lost: how to give in well, and what to keep. */
   Turn lost(Conversation conversation) {
-    Turn script = scripts.show(conversation.readAs(ended(conversation, Situation.LOSING)));
+    Turn script = scripts.show(inState(ended(conversation, Situation.LOSING), Case.State.LOST));
     List<Block> blocks = new ArrayList<>();
     knowledge.endgame().lost().forEach(line -> blocks.add(new Block.Text(line.words())));
     blocks.addAll(script.reply().card().blocks());
     return Turn.helped(script.next(), new Card(script.reply().card().title(), blocks));
   }
 
-  private static Reading ended(Conversation conversation, Situation how) {
-    String text = conversation.reading().map(Reading::text).orElse(how.id());
-    Slots slots =
-        how == Situation.LOSING
-            ? conversation.reading().map(Reading::slots).orElse(Slots.NONE)
-            : Slots.NONE;
-    Slots kept =
-        new Slots(
-            slots.partner(),
-            Optional.empty(),
-            slots.theyWant(),
-            Optional.empty(),
-            slots.amounts(),
-            slots.dates());
-    return new Reading(text, how, 1, List.of(), "", dev.pushback.situation.Objection.NONE, kept);
+  private static Conversation inState(Conversation conversation, Case.State state) {
+    return conversation.with(conversation.item().in(state));
+  }
+
+  private static Conversation ended(Conversation conversation, Situation how) {
+    Reading reading =
+        conversation
+            .reading()
+            .orElse(new Reading(how.id(), how, 1, List.of(), "", Objection.NONE, Slots.NONE));
+    return conversation.readAs(Readings.ended(reading, how));
   }
 
   /** A thank-you with one specific true detail. */

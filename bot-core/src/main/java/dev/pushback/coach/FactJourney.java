@@ -1,16 +1,20 @@
 package dev.pushback.coach;
 
 import dev.pushback.card.Card;
+import dev.pushback.partner.VouchedFact;
 import dev.pushback.script.Channel;
 import dev.pushback.script.Facts;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the person vouches for, and other things they tell about the case. */
 final class FactJourney {
-  static final Set<String> KINDS = Set.of("budget", "deadline", "quote", "boss");
+  /** Where a fact comes from, in brackets behind it: "8,000 (from the grant letter)". */
+  private static final Pattern SOURCE =
+      Pattern.compile("\\(((?:from|per|by|says|source)\\b[^()]{1,120})\\)\\s*$");
 
   private static final Pattern PARTS = Pattern.compile("(?s)(\\S*)\\s*(.*)");
   private static final Pattern LEADING =
@@ -43,27 +47,26 @@ final class FactJourney {
                   + Facts.LONGEST
                   + " characters: the figure or the date is enough."));
     }
-    Facts facts = conversation.facts();
-    Facts more =
-        switch (parts.group(1).toLowerCase(Locale.ROOT)) {
-          case "budget" -> facts.withBudget(words);
-          case "deadline" -> facts.withDeadline(words);
-          case "quote" -> facts.withQuote(words);
-          case "boss" -> facts.withBoss(boss(words));
-          default -> facts;
-        };
-    return KINDS.contains(parts.group(1).toLowerCase(Locale.ROOT))
-        ? scripts.show(conversation.with(more))
-        : Turn.refused(conversation, usage());
+    return VouchedFact.Kind.byId(parts.group(1).toLowerCase(Locale.ROOT))
+        .map(kind -> scripts.show(conversation.with(vouched(kind, words, conversation.at()))))
+        .orElseGet(() -> Turn.refused(conversation, usage()));
   }
 
   /** "agreed: 15 % off" names a boss who agreed; anything else one who has not. */
-  private static Facts.Boss boss(String words) {
+  private VouchedFact vouched(VouchedFact.Kind kind, String typed, Instant now) {
+    Matcher named = SOURCE.matcher(typed);
+    boolean hasSource = named.find();
+    String words = hasSource ? typed.substring(0, named.start()).strip() : typed;
     Matcher consent = CONSENT.matcher(words);
-    boolean agreed = consent.lookingAt();
-    String wants = agreed ? words.substring(consent.end()).strip() : words;
-    return new Facts.Boss(
-        agreed, wants.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(wants));
+    boolean agreed = kind == VouchedFact.Kind.BOSS && consent.lookingAt();
+    int days = knowledge.playbook().fact(kind.id()).freshDays();
+    return new VouchedFact(
+        kind,
+        agreed ? words.substring(consent.end()).strip() : words,
+        hasSource ? named.group(1) : "",
+        agreed,
+        now,
+        now.plus(Duration.ofDays(days)));
   }
 
   private static Card usage() {

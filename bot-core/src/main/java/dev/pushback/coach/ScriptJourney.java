@@ -99,11 +99,7 @@ final class ScriptJourney {
                       .collect(Collectors.joining(", "))
                   + "."));
     }
-    Reading guess = conversation.reading().get();
-    Reading reading =
-        new Reading(
-            guess.text(), situation.get(), 1, List.of(), "", guess.objection(), guess.slots());
-    return show(conversation.readAs(reading));
+    return show(conversation.readAs(Readings.as(conversation.reading().get(), situation.get())));
   }
 
   /** The script for where the conversation stands. */
@@ -172,6 +168,7 @@ final class ScriptJourney {
                 blocks.add(
                     new Block.Words(
                         "If they say: " + lowerStart(prepared.title()), prepared.say())));
+    blocks.addAll(stale(conversation));
     blocks.add(new Block.Facts("Why it works", reasons(script.moves())));
     if (!script.refused().isEmpty()) {
       blocks.add(
@@ -190,6 +187,24 @@ final class ScriptJourney {
     blocks.add(new Block.Facts("When to stop", List.of(new Block.Row("", script.stop().words()))));
     blocks.add(buttons(script));
     return new Card(title(page, script, conversation), blocks);
+  }
+
+  /** Facts that were vouched for too long ago to be used without asking. */
+  private static List<Block> stale(Conversation conversation) {
+    return conversation.item().staleAt(conversation.at()).stream()
+        .<Block>map(
+            fact ->
+                new Block.Note(
+                    "Is this still true? \""
+                        + fact.words()
+                        + "\" ("
+                        + fact.kind().id()
+                        + ") was vouched for on "
+                        + fact.vouchedAt().toString().substring(0, 10)
+                        + ", so I've left it out. If it holds, say: fact "
+                        + fact.kind().id()
+                        + " …"))
+        .toList();
   }
 
   /** What each move is for; the same is not said twice. */

@@ -1,10 +1,16 @@
 package dev.pushback.console;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.coach.Coach;
 import dev.pushback.people.Person;
 import dev.pushback.playbook.PlaybookException;
+import dev.pushback.store.Database;
+import dev.pushback.store.DatabaseUrl;
+import dev.pushback.store.Store;
+import dev.pushback.store.StoreException;
+import dev.pushback.store.Vault;
 import dev.pushback.training.EvaluateMain;
 import dev.pushback.training.TrainMain;
 import java.io.BufferedReader;
@@ -18,6 +24,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +41,7 @@ import org.jline.terminal.TerminalBuilder;
  */
 public final class ConsoleMain {
   private static final Person ME = new Person("console", "me");
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int COULD_NOT_HELP = 1;
   private static final int USAGE = 2;
   private static final int DEFAULT_WIDTH = 80;
@@ -85,6 +95,9 @@ public final class ConsoleMain {
         case EVALUATE -> EvaluateMain.run(arguments.words(), out, err);
         case TALK -> arguments.words().isEmpty() ? talk() : once(arguments);
       };
+    } catch (StoreException e) {
+      err.println("pushback: " + e.getMessage());
+      return USAGE;
     } catch (PlaybookException e) {
       err.println("pushback: the playbook can't be used. " + e.getMessage());
       return USAGE;
@@ -107,7 +120,7 @@ public final class ConsoleMain {
 
   private int help() {
     out.print(Arguments.usage());
-    screen(width()).show(new Coach(Loading.load(environment)).help());
+    screen(width()).show(Coach.help(Loading.load(environment)));
     return 0;
   }
 
@@ -139,8 +152,38 @@ public final class ConsoleMain {
     return 0;
   }
 
-  private int once(Arguments arguments) {
-    Coach coach = new Coach(Loading.load(environment));
+  private int once(Arguments arguments) throws IOException {
+    try (Store store = store()) {
+      return once(arguments, coach(store));
+    }
+  }
+
+  private Coach coach(Store store) {
+    return new Coach(Loading.load(environment), store, ZoneId.systemDefault());
+  }
+
+  /** The memory: a file in the data folder, or what PUSHBACK_DB says. */
+  private Store store() throws IOException {
+    String named = environment.getOrDefault("PUSHBACK_DB", "");
+    DatabaseUrl url =
+        named.isBlank()
+            ? new DatabaseUrl.File(dataFolder().resolve("pushback.db"))
+            : DatabaseUrl.of(named);
+    String key = environment.getOrDefault("PUSHBACK_KEY", "");
+    return new Store(
+        Database.open(url),
+        key.isBlank() ? Vault.open() : Vault.withKeys(key, ConsoleMain::nonce),
+        () -> UuidCreator.getTimeOrderedEpoch().toString(),
+        InstantSource.system());
+  }
+
+  private static byte[] nonce() {
+    byte[] nonce = new byte[Vault.NONCE];
+    RANDOM.nextBytes(nonce);
+    return nonce;
+  }
+
+  private int once(Arguments arguments, Coach coach) {
     List<String> said = new ArrayList<>();
     said.add(String.join(" ", arguments.words()));
     said.addAll(arguments.saidAfterwards());
@@ -155,8 +198,13 @@ public final class ConsoleMain {
   }
 
   private int talk() throws IOException {
+    try (Store store = store()) {
+      return talk(coach(store));
+    }
+  }
+
+  private int talk(Coach coach) throws IOException {
     Path data = dataFolder();
-    Coach coach = new Coach(Loading.load(environment));
     if (!isTerminal()) {
       new Interactive(coach, screen(width()), bugs()).talk(Lines.from(input()));
       return 0;

@@ -2,8 +2,11 @@ package dev.pushback.partner;
 
 import dev.pushback.playbook.Firmness;
 import dev.pushback.script.Channel;
+import dev.pushback.script.Facts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,9 +83,237 @@ public record Case(
     }
   }
 
+  /** Most rounds that are kept; the oldest are forgotten first. */
+  private static final int MOST_ROUNDS = 50;
+
   /** Copies the lists. */
   public Case {
-    rounds = List.copyOf(rounds);
+    rounds = List.copyOf(rounds.subList(Math.max(0, rounds.size() - MOST_ROUNDS), rounds.size()));
     facts = List.copyOf(facts);
+  }
+
+  /** A case about which nothing was said so far; it has no id until it is kept. */
+  public static Case fresh(Instant at) {
+    return new Case(
+        "",
+        Optional.empty(),
+        "",
+        "",
+        Optional.empty(),
+        new Stance(1, Firmness.STEADY, Channel.CHAT),
+        0,
+        "",
+        "",
+        State.OPEN,
+        at,
+        at,
+        List.of(),
+        List.of());
+  }
+
+  /** Whether it was kept before. */
+  public boolean isKept() {
+    return !id.isEmpty();
+  }
+
+  /** The same under an id, with a partner, touched now. */
+  public Case kept(String newId, Optional<String> partner, Instant at) {
+    return new Case(
+        newId,
+        partner,
+        text,
+        situation,
+        partnerKind,
+        stance,
+        bossRound,
+        target,
+        limit,
+        state,
+        openedAt,
+        at,
+        rounds,
+        facts);
+  }
+
+  /** The same, understood in this way. */
+  public Case about(String otherText, String otherSituation) {
+    return new Case(
+        id,
+        partnerId,
+        otherText,
+        otherSituation,
+        partnerKind,
+        stance,
+        bossRound,
+        target,
+        limit,
+        state,
+        openedAt,
+        touchedAt,
+        rounds,
+        facts);
+  }
+
+  /** The same with other words. */
+  public Case with(Stance other) {
+    return new Case(
+        id,
+        partnerId,
+        text,
+        situation,
+        partnerKind,
+        other,
+        bossRound,
+        target,
+        limit,
+        state,
+        openedAt,
+        touchedAt,
+        rounds,
+        facts);
+  }
+
+  /** The same with a kind of partner. */
+  public Case withPartnerKind(String kind) {
+    return new Case(
+        id,
+        partnerId,
+        text,
+        situation,
+        Optional.of(kind),
+        stance,
+        bossRound,
+        target,
+        limit,
+        state,
+        openedAt,
+        touchedAt,
+        rounds,
+        facts);
+  }
+
+  /** The same, the boss having been named in this round. */
+  public Case bossNamed(int inRound) {
+    return new Case(
+        id,
+        partnerId,
+        text,
+        situation,
+        partnerKind,
+        stance,
+        inRound,
+        target,
+        limit,
+        state,
+        openedAt,
+        touchedAt,
+        rounds,
+        facts);
+  }
+
+  /** The same with a target and a limit. */
+  public Case aiming(String newTarget, String newLimit) {
+    return new Case(
+        id,
+        partnerId,
+        text,
+        situation,
+        partnerKind,
+        stance,
+        bossRound,
+        newTarget,
+        newLimit,
+        state,
+        openedAt,
+        touchedAt,
+        rounds,
+        facts);
+  }
+
+  /** The same in another state. */
+  public Case in(State other) {
+    return new Case(
+        id,
+        partnerId,
+        text,
+        situation,
+        partnerKind,
+        stance,
+        bossRound,
+        target,
+        limit,
+        other,
+        openedAt,
+        touchedAt,
+        rounds,
+        facts);
+  }
+
+  /** The same with these exchanges. */
+  public Case withRounds(List<Round> other) {
+    return new Case(
+        id,
+        partnerId,
+        text,
+        situation,
+        partnerKind,
+        stance,
+        bossRound,
+        target,
+        limit,
+        state,
+        openedAt,
+        touchedAt,
+        other,
+        facts);
+  }
+
+  /** The same with a fact, in place of an earlier one of its kind. */
+  public Case with(VouchedFact fact) {
+    List<VouchedFact> all = new ArrayList<>(facts);
+    all.removeIf(one -> one.kind() == fact.kind());
+    all.add(fact);
+    all.sort(Comparator.comparing(one -> one.kind().id()));
+    return new Case(
+        id,
+        partnerId,
+        text,
+        situation,
+        partnerKind,
+        stance,
+        bossRound,
+        target,
+        limit,
+        state,
+        openedAt,
+        touchedAt,
+        rounds,
+        all);
+  }
+
+  /** What may be used: the facts that need not be asked for again. */
+  public Facts factsAt(Instant now) {
+    Facts fresh = Facts.NONE;
+    for (VouchedFact fact : facts) {
+      if (!fact.isStale(now)) {
+        fresh =
+            switch (fact.kind()) {
+              case BUDGET -> fresh.withBudget(fact.words());
+              case DEADLINE -> fresh.withDeadline(fact.words());
+              case QUOTE -> fresh.withQuote(fact.words());
+              case BOSS ->
+                  fresh.withBoss(
+                      new Facts.Boss(
+                          fact.consent(),
+                          Optional.of(fact.words()).filter(words -> !words.isEmpty())));
+            };
+      }
+    }
+    return fresh;
+  }
+
+  /** What has to be asked for again. */
+  public List<VouchedFact> staleAt(Instant now) {
+    return facts.stream().filter(fact -> fact.isStale(now)).toList();
   }
 }

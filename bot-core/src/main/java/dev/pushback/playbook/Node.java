@@ -125,6 +125,15 @@ final class Node {
     return find(name).map(Node::text).orElse(otherwise);
   }
 
+  int number(String name) {
+    Node node = get(name);
+    try {
+      return Integer.parseInt(node.text().strip());
+    } catch (NumberFormatException e) {
+      throw node.complaint("here should stand a whole number");
+    }
+  }
+
   boolean flag(String name) {
     return find(name)
         .map(

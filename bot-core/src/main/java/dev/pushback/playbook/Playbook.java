@@ -1,11 +1,14 @@
 package dev.pushback.playbook;
 
 import dev.pushback.learning.Lexicon;
+import dev.pushback.learning.Token;
 import dev.pushback.situation.Objection;
 import dev.pushback.situation.Situation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All the words and rules the coach knows.
@@ -91,6 +94,14 @@ public record Playbook(
   /** The answer to a message of this kind. */
   public Notice notice(String kind) {
     return get(notices, kind);
+  }
+
+  /** The kind of partner whose words stand in this text; the first by id if several do. */
+  public Optional<PartnerKind> kindIn(String text) {
+    List<String> words = Token.of(text).stream().map(Token::lower).toList();
+    return partnerKinds.values().stream()
+        .filter(kind -> kind.words().stream().anyMatch(words::contains))
+        .min(Comparator.comparing(PartnerKind::id));
   }
 
   private static <K, V> V get(Map<K, V> map, K key) {

@@ -169,7 +169,8 @@ public final class PlaybookReader {
             node.text("why"),
             node.texts("cites"),
             PageReader.lines(node),
-            refusals);
+            refusals,
+            node.number("fresh_days"));
     node.refuseOthers();
     return page;
   }

@@ -1,6 +1,5 @@
 package dev.pushback.script;
 
-import dev.pushback.learning.Token;
 import dev.pushback.playbook.AnswerMove;
 import dev.pushback.playbook.Ending;
 import dev.pushback.playbook.Firmness;
@@ -318,27 +317,11 @@ public final class ScriptWriter {
 
   /** The kind of partner: as the person said, or by the words of the partner slot. */
   private Optional<PartnerKind> kind(ScriptRequest request) {
-    Optional<PartnerKind> named =
-        request
-            .partnerKind()
-            .flatMap(
-                id ->
-                    Optional.ofNullable(playbook.partnerKinds().get(id))
-                        .or(() -> kindByWord(List.of(id))));
-    if (named.isPresent()) {
-      return named;
-    }
-    List<String> words =
-        request.reading().slots().partner().map(Slot::text).stream()
-            .flatMap(text -> Token.of(text).stream())
-            .map(Token::lower)
-            .toList();
-    return kindByWord(words);
-  }
-
-  private Optional<PartnerKind> kindByWord(List<String> words) {
-    return playbook.partnerKinds().values().stream()
-        .filter(kind -> kind.words().stream().anyMatch(words::contains))
-        .min((one, other) -> one.id().compareTo(other.id()));
+    return request
+        .partnerKind()
+        .flatMap(
+            id ->
+                Optional.ofNullable(playbook.partnerKinds().get(id)).or(() -> playbook.kindIn(id)))
+        .or(() -> request.reading().slots().partner().map(Slot::text).flatMap(playbook::kindIn));
   }
 }

@@ -20,7 +20,10 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Vault {
   private static final String CIPHER = "AES/GCM/NoPadding";
-  private static final int NONCE = 12;
+
+  /** Length of the random part of each value, in bytes. */
+  public static final int NONCE = 12;
+
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;
   private static final char PLAIN = '=';

@@ -3,7 +3,6 @@ package dev.pushback.coach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.pushback.TestKnowledge;
 import dev.pushback.card.TextCardWriter;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
@@ -18,7 +17,7 @@ class CoachRegressionsTest {
   private static final String KICK_OFF = "they want the kick-off in February, we need April";
   private static final String LONG_WORD = "a".repeat(3500);
 
-  private final Coach coach = new Coach(TestKnowledge.get());
+  private final Coach coach = TestCoach.fresh();
 
   private Reply say(String... texts) {
     Reply reply = coach.reply(new Utterance(ADA, "new"));

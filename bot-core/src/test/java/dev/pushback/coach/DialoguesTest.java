@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.pushback.TestKnowledge;
 import dev.pushback.card.Block.Button;
 import dev.pushback.card.Card;
 import dev.pushback.card.TextCardWriter;
@@ -62,7 +61,7 @@ class DialoguesTest {
   /** One conversation, and where in its file we are. */
   private static final class Dialogue {
     private final Path file;
-    private final Coach coach = new Coach(TestKnowledge.get());
+    private final Coach coach = TestCoach.fresh();
     private final Person person = new Person("dialogue", "ada");
     private List<Button> buttons = List.of();
     private String started = "";

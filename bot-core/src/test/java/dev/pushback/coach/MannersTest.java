@@ -3,7 +3,6 @@ package dev.pushback.coach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.pushback.TestKnowledge;
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.card.CardLimits;
@@ -24,7 +23,7 @@ class MannersTest {
   private static final Person ADA = new Person("theatre", "ada");
   private static final String KICK_OFF = "they want the kick-off in February, we need April";
 
-  private final Coach coach = new Coach(TestKnowledge.get());
+  private final Coach coach = TestCoach.fresh();
 
   private Reply say(String... texts) {
     Reply reply = coach.reply(new Utterance(ADA, "new"));

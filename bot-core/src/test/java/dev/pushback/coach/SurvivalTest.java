@@ -2,12 +2,12 @@ package dev.pushback.coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.TestKnowledge;
 import dev.pushback.TestTexts;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.people.Person;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** The coach never fails because of what was said. */
 class SurvivalTest {
-  private static final Person ADA = new Person("test", "ada");
+  private static final Coach COACH = TestCoach.fresh();
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
+
   private static final String KICK_OFF = "they want the kick-off in February, we need April";
 
   @Test
@@ -83,9 +85,9 @@ class SurvivalTest {
   }
 
   private static void says(String... said) {
-    Coach coach = new Coach(TestKnowledge.get());
+    Person somebodyNew = new Person("test", "user " + PEOPLE.incrementAndGet());
     for (String line : said) {
-      Reply reply = coach.reply(new Utterance(ADA, line));
+      Reply reply = COACH.reply(new Utterance(somebodyNew, line));
       assertThat(reply.card().title()).isNotBlank();
     }
   }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pushback.TestKnowledge;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.coach.Coach;
+import dev.pushback.coach.TestCoach;
 import dev.pushback.console.Arguments.Task;
 import dev.pushback.console.Arguments.UsageException;
 import dev.pushback.people.Person;
@@ -206,7 +206,7 @@ class ConsoleTest {
 
   @Test
   void helpShowsEveryCommandWithAnExampleThatRuns() {
-    Coach coach = new Coach(TestKnowledge.get());
+    Coach coach = TestCoach.fresh();
     String help = talk("help", "quit").replaceAll("\\s+", " ");
     assertThat(coach.examples()).hasSizeGreaterThan(15).doesNotHaveDuplicates();
 
@@ -237,7 +237,7 @@ class ConsoleTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     new Interactive(
-            new Coach(TestKnowledge.get()),
+            TestCoach.fresh(),
             new Screen(out, 100, false),
             new Bugs(java.util.Optional.empty(), () -> "test"))
         .talk(lines);
