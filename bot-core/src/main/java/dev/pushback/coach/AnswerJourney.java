@@ -55,7 +55,7 @@ final class AnswerJourney {
 
   private static Card card(Answer answer, String theirs, Conversation conversation) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Quote(shortened(theirs)));
+    blocks.add(new Block.Quote(Shown.shortened(theirs, Shown.TEXT)));
     blocks.add(new Block.Words("Send:", answer.say()));
     if (!answer.say().blanks().isEmpty()) {
       blocks.add(new Block.Note("Fill in what stands in [brackets] before you send it."));
@@ -92,9 +92,5 @@ final class AnswerJourney {
                     new Block.Button("They answered again", "answer "),
                     new Block.Button("They said yes", "won"),
                     new Block.Button("Report to my boss", "report")));
-  }
-
-  private static String shortened(String theirs) {
-    return theirs.length() <= 500 ? theirs : theirs.substring(0, 499) + "…";
   }
 }

@@ -71,6 +71,22 @@ record Command(
       }
     }
 
+    /** One word follows, or nothing. */
+    record AtMostOneWord() implements Takes {
+      @Override
+      public boolean fits(String rest) {
+        return rest.chars().noneMatch(Character::isWhitespace);
+      }
+    }
+
+    /** Something of this shape follows. */
+    record Shape(String pattern) implements Takes {
+      @Override
+      public boolean fits(String rest) {
+        return rest.matches(pattern);
+      }
+    }
+
     /** One of these words follows, and nothing else. */
     record OneOf(Set<String> words) implements Takes {
       /** Copies the set. */

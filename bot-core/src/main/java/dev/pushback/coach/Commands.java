@@ -18,6 +18,9 @@ final class Commands {
   private static final Takes NOTHING = new Takes.Nothing();
   private static final Takes THOUGHT = new Takes.Words(Set.of());
   private static final Takes THEIR_WORDS = new Takes.Words(Set.of("from", "is", "was"));
+  private static final Takes AIM =
+      new Takes.Words(
+          Set.of("date", "dates", "group", "is", "was", "of", "on", "for", "to", "the", "our"));
   private static final Takes DETAIL = new Takes.Words(Set.of("to", "but"));
 
   private final List<Command> table;
@@ -29,6 +32,8 @@ final class Commands {
     ReframeJourney reframes = new ReframeJourney(knowledge);
     EndgameJourney endgame = new EndgameJourney(knowledge, scripts);
     FactJourney facts = new FactJourney(knowledge, scripts);
+    CaseJourney cases = new CaseJourney(knowledge, new Recall(knowledge));
+    ProfileJourney profile = new ProfileJourney();
     this.table =
         List.of(
             new Command(
@@ -132,6 +137,62 @@ final class Commands {
                 "report",
                 "A report to your boss from what was said here.",
                 (session, rest) -> endgame.report(session.talk())),
+            new Command(
+                "cases",
+                NOTHING,
+                "cases",
+                "cases",
+                "What we've been talking about.",
+                (session, rest) -> cases.list(session)),
+            new Command(
+                "case",
+                new Takes.AtMostOneWord(),
+                "case",
+                "case",
+                "How this one stands: what was asked, what they said, what you vouched for.",
+                cases::show),
+            new Command(
+                "target",
+                AIM,
+                "target <what you hope for>",
+                "target 10% off",
+                "What you hope for; for you alone.",
+                cases::target),
+            new Command(
+                "limit",
+                AIM,
+                "limit <what you won't go below>",
+                "limit 5% off, or breakfast included",
+                "What you won't go below; for you alone. I'll remind you of it when it's over.",
+                cases::limit),
+            new Command(
+                "me",
+                NOTHING,
+                "me",
+                "me",
+                "Your time zone, country and hours.",
+                (session, rest) -> profile.show(session)),
+            new Command(
+                "zone",
+                new Takes.OneWord(),
+                "zone <continent/city>",
+                "zone Europe/Berlin",
+                "Where your clock is.",
+                profile::zone),
+            new Command(
+                "country",
+                new Takes.OneWord(),
+                "country <two letters>",
+                "country DE",
+                "Where you work, for public holidays.",
+                profile::country),
+            new Command(
+                "hours",
+                new Takes.Shape("[\\d:. –-]+(?:to[\\d:. ]+)?"),
+                "hours <from>-<to>",
+                "hours 9-17",
+                "When I may bring things up.",
+                profile::hours),
             new Command(
                 "as",
                 new Takes.OneWord(),

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 /** How it ended: won, lost, thanks, praise, and the report to one's own boss. */
 final class EndgameJourney {
-  private static final int LONGEST_QUOTE = 300;
   private static final int MOST_QUOTES = 4;
 
   private final Knowledge knowledge;
@@ -91,13 +90,13 @@ final class EndgameJourney {
                 .reading()
                 .flatMap(reading -> reading.slots().partner())
                 .map(Slot::text)
-                .map(EndgameJourney::shortened),
+                .map(words -> Shown.shortened(words, Shown.LINE)),
             Math.max(1, conversation.answers()),
             conversation
                 .reading()
                 .flatMap(reading -> reading.slots().want())
                 .map(Slot::text)
-                .map(EndgameJourney::shortened),
+                .map(words -> Shown.shortened(words, Shown.LINE)),
             raised(conversation.facts()),
             lastAnswers(conversation));
     return Turn.helped(
@@ -123,12 +122,8 @@ final class EndgameJourney {
     return conversation.log().stream()
         .flatMap(exchange -> exchange.answered().stream())
         .skip(Math.max(0, conversation.answers() - MOST_QUOTES))
-        .map(EndgameJourney::shortened)
+        .map(words -> Shown.shortened(words, Shown.LINE))
         .toList();
-  }
-
-  private static String shortened(String theirs) {
-    return theirs.length() <= LONGEST_QUOTE ? theirs : theirs.substring(0, LONGEST_QUOTE) + " …";
   }
 
   private static Optional<String> given(String detail) {

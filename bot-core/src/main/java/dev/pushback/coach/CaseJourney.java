@@ -1,0 +1,223 @@
+package dev.pushback.coach;
+
+import dev.pushback.card.Block;
+import dev.pushback.card.Card;
+import dev.pushback.partner.Case;
+import dev.pushback.partner.Partner;
+import dev.pushback.partner.Round;
+import dev.pushback.partner.VouchedFact;
+import dev.pushback.situation.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The cases a person has: which there are, how one stands, and what they aim for. */
+final class CaseJourney {
+  private static final int SHOWN = 10;
+  private static final int LONGEST_AIM = 200;
+
+  private final Knowledge knowledge;
+  private final Recall recall;
+
+  CaseJourney(Knowledge knowledge, Recall recall) {
+    this.knowledge = knowledge;
+    this.recall = recall;
+  }
+
+  /** The latest cases. */
+  Turn list(Session session) {
+    List<Case> cases = session.memory().cases().latest(SHOWN);
+    if (cases.isEmpty()) {
+      return Turn.helped(
+          session.talk(),
+          Card.of(
+              "No cases yet",
+              "A case begins when you tell me what they want and what you'd like instead."));
+    }
+    List<Block.Row> rows = new ArrayList<>();
+    List<Block.Button> buttons = new ArrayList<>();
+    for (Case item : cases) {
+      rows.add(
+          new Block.Row(
+              Shown.day(item.touchedAt(), session.zone()) + ", " + state(item),
+              Shown.shortened(item.text(), Shown.LINE)));
+      buttons.add(
+          new Block.Button(Shown.shortened(item.text(), Shown.BUTTON), "case " + item.id()));
+    }
+    return Turn.helped(
+        session.talk(),
+        new Card("Your cases", List.of(new Block.Facts("", rows), new Block.Buttons(buttons))));
+  }
+
+  /** One case: the one with this id, or the one that is being talked about. */
+  Turn show(Session session, String id) {
+    Optional<Case> found =
+        id.isBlank()
+            ? Optional.of(session.talk().item()).filter(Case::isKept)
+            : session.memory().cases().find(id);
+    if (found.isEmpty()) {
+      return Turn.refused(
+          session.talk(),
+          id.isBlank()
+              ? Card.of(
+                  "Nothing to go on yet",
+                  "There is no case we're talking about. Say: cases, to choose one.")
+              : Card.of("I can't find that case", "Say: cases, to see the ones you have."));
+    }
+    Case item = found.get();
+    return Turn.helped(recall.conversation(item, session.memory()), card(item, session));
+  }
+
+  private Card card(Case item, Session session) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Quote(Shown.shortened(item.text(), Shown.TEXT)));
+    List<Block.Row> rows = new ArrayList<>();
+    item.partnerId()
+        .flatMap(session.memory().partners()::find)
+        .map(Partner::name)
+        .ifPresent(name -> rows.add(new Block.Row("with", Shown.shortened(name, Shown.LINE))));
+    Situation.byId(item.situation())
+        .filter(situation -> situation != Situation.NOT_PUSHBACK)
+        .ifPresent(
+            situation ->
+                rows.add(new Block.Row("situation", knowledge.playbook().page(situation).title())));
+    rows.add(new Block.Row("state", state(item)));
+    add(rows, "target", item.target());
+    add(rows, "limit", item.limit());
+    rows.add(
+        new Block.Row(
+            "your boss",
+            item.bossRound() > 0
+                ? "named in round " + item.bossRound() + "; once is all there is in a case"
+                : "not named so far"));
+    blocks.add(new Block.Facts("Where it stands", rows));
+    if (!item.rounds().isEmpty()) {
+      blocks.add(new Block.Facts("What was said", rounds(item, session)));
+    }
+    if (!item.facts().isEmpty()) {
+      blocks.add(new Block.Facts("What you vouched for", facts(item, session)));
+    }
+    blocks.add(new Block.Buttons(buttons(item)));
+    return new Card("A case, since " + Shown.day(item.openedAt(), session.zone()), blocks);
+  }
+
+  private static void add(List<Block.Row> rows, String name, String value) {
+    if (!value.isBlank()) {
+      rows.add(new Block.Row(name, Shown.shortened(value, Shown.LINE)));
+    }
+  }
+
+  private static List<Block.Row> rounds(Case item, Session session) {
+    List<Block.Row> rows = new ArrayList<>();
+    for (Round round : item.rounds()) {
+      String day = Shown.day(round.askedAt(), session.zone());
+      if (!round.asked().isBlank()) {
+        rows.add(
+            new Block.Row(
+                day + ", prepared for round " + round.round(),
+                Shown.shortened(round.asked(), Shown.LINE)));
+      }
+      round
+          .answered()
+          .ifPresent(
+              theirs ->
+                  rows.add(
+                      new Block.Row(
+                          Shown.day(round.answeredAt().orElseThrow(), session.zone())
+                              + ", they said",
+                          Shown.shortened(theirs, Shown.LINE))));
+    }
+    return rows;
+  }
+
+  private static List<Block.Row> facts(Case item, Session session) {
+    return item.facts().stream()
+        .map(
+            fact ->
+                new Block.Row(
+                    fact.kind().id(),
+                    Shown.shortened(words(fact), Shown.LINE)
+                        + (fact.source().isBlank() ? "" : ", " + fact.source())
+                        + (fact.isStale(session.now())
+                            ? " (too long ago; is it still true?)"
+                            : " (until " + Shown.day(fact.expiresAt(), session.zone()) + ")")))
+        .toList();
+  }
+
+  private static String words(VouchedFact fact) {
+    String said = fact.words().isBlank() ? "something" : fact.words();
+    return fact.kind() == VouchedFact.Kind.BOSS
+        ? (fact.consent() ? "agreed to be named: " : "hasn't agreed to be named: ") + said
+        : said;
+  }
+
+  private static List<Block.Button> buttons(Case item) {
+    return item.state() == Case.State.OPEN
+        ? List.of(
+            new Block.Button("They answered", "answer "),
+            new Block.Button("The script again", "softer"),
+            new Block.Button("They said yes", "won"),
+            new Block.Button("I have to give in", "lost"),
+            new Block.Button("Report to my boss", "report"))
+        : List.of(
+            new Block.Button("Report to my boss", "report"),
+            new Block.Button("Thank them", "thanks "));
+  }
+
+  private static String state(Case item) {
+    return switch (item.state()) {
+      case OPEN -> "open";
+      case WON -> "won";
+      case LOST -> "given in";
+      case CLOSED -> "closed";
+    };
+  }
+
+  /** What the person hopes for. */
+  Turn target(Session session, String words) {
+    return aim(session, words, true);
+  }
+
+  /** What they won't go below. */
+  Turn limit(Session session, String words) {
+    return aim(session, words, false);
+  }
+
+  private static Turn aim(Session session, String words, boolean target) {
+    Case item = session.talk().item();
+    if (item.text().isBlank()) {
+      return Turn.refused(
+          session.talk(),
+          Card.of(
+              "Nothing to go on yet", "First tell me what they want and what you'd like instead."));
+    }
+    if (words.isBlank() || words.length() > LONGEST_AIM) {
+      return Turn.refused(
+          session.talk(),
+          Card.of(
+              target ? "What do you hope for?" : "What won't you go below?",
+              "Say it in a few words, for example: "
+                  + (target ? "target 10% off" : "limit 5% off, or breakfast included")));
+    }
+    Case aimed = target ? item.aiming(words, item.limit()) : item.aiming(item.target(), words);
+    return Turn.helped(
+        session.talk().with(aimed),
+        new Card(
+            target ? "Your target" : "Your limit",
+            List.of(
+                new Block.Text(
+                    target
+                        ? "Noted. It stays between us; go into the talk with it in mind."
+                        : "Noted, and it stays between us. When it's over I'll remind you of it: a"
+                            + " result above your limit is a good one, even if it's below your"
+                            + " target."),
+                new Block.Facts("", aims(aimed)))));
+  }
+
+  private static List<Block.Row> aims(Case item) {
+    List<Block.Row> rows = new ArrayList<>();
+    add(rows, "target", item.target());
+    add(rows, "limit", item.limit());
+    return rows;
+  }
+}

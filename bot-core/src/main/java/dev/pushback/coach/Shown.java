@@ -1,0 +1,45 @@
+package dev.pushback.coach;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How days and long texts are shown. */
+final class Shown {
+  /** A line of a list. */
+  static final int LINE = 300;
+
+  /** A quote. */
+  static final int TEXT = 500;
+
+  /** A button. */
+  static final int BUTTON = 60;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+
+  private Shown() {}
+
+  static String day(Instant at, ZoneId zone) {
+    return day(LocalDate.ofInstant(at, zone));
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** No longer than this, on one line, never cut through a sign. */
+  static String shortened(String text, int most) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.length() <= most) {
+      return line;
+    }
+    int end = most - 2;
+    if (Character.isHighSurrogate(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(0, end).strip() + " …";
+  }
+}
