@@ -2,7 +2,6 @@ package dev.pushback.coach;
 
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
-import dev.pushback.playbook.Notice;
 import dev.pushback.script.Answer;
 import dev.pushback.situation.Group;
 import dev.pushback.situation.Objection;
@@ -30,8 +29,8 @@ final class AnswerJourney {
     }
     Optional<Screening.Problem> problem = knowledge.screening().problem(theirs);
     if (problem.isPresent()) {
-      Notice notice = knowledge.playbook().notice(problem.get().id());
-      return Turn.refused(conversation, Card.of(notice.title(), notice.say()));
+      return Turn.refused(
+          conversation, Pieces.notice(knowledge.playbook().notice(problem.get().id())));
     }
     ObjectionReading reading = knowledge.reader().readObjection(theirs);
     Optional<Group> group = conversation.reading().map(Reading::situation).map(s -> s.group());
@@ -56,19 +55,9 @@ final class AnswerJourney {
   private static Card card(Answer answer, String theirs, Conversation conversation) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Quote(Shown.shortened(theirs, Shown.TEXT)));
-    blocks.add(new Block.Words("Send:", answer.say()));
-    if (!answer.say().blanks().isEmpty()) {
-      blocks.add(new Block.Note("Fill in what stands in [brackets] before you send it."));
-    }
+    blocks.addAll(Pieces.words("Send:", answer.say()));
     blocks.add(new Block.Facts("Why", List.of(new Block.Row("", answer.why().words()))));
-    if (!answer.refused().isEmpty()) {
-      blocks.add(
-          new Block.Facts(
-              "Left out on purpose",
-              answer.refused().stream()
-                  .map(refusal -> new Block.Row("", refusal.why().words()))
-                  .toList()));
-    }
+    blocks.addAll(Pieces.leftOut(answer.refused()));
     blocks.add(
         new Block.Facts(
             answer.stop() ? "Stop here" : "What comes next",

@@ -2,7 +2,6 @@ package dev.pushback.coach;
 
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
-import dev.pushback.playbook.Notice;
 import dev.pushback.script.Reframe;
 import dev.pushback.situation.Screening;
 import java.util.List;
@@ -19,13 +18,12 @@ final class ReframeJourney {
   Turn reframe(Conversation conversation, String thought) {
     Optional<Screening.Problem> problem = knowledge.screening().problem(thought);
     if (problem.isPresent()) {
-      Notice notice = knowledge.playbook().notice(problem.get().id());
       return Turn.refused(
           conversation,
           thought.isBlank()
               ? Card.of(
                   "What are you thinking?", "Type: reframe, and then the thought as it comes.")
-              : Card.of(notice.title(), notice.say()));
+              : Pieces.notice(knowledge.playbook().notice(problem.get().id())));
     }
     Reframe reframe = knowledge.reframes().write(knowledge.reader().readThought(thought));
     return Turn.helped(

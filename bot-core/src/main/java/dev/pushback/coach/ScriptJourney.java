@@ -57,8 +57,7 @@ final class ScriptJourney {
   }
 
   private Turn notice(Conversation conversation, String id) {
-    Notice notice = knowledge.playbook().notice(id);
-    return Turn.refused(conversation, Card.of(notice.title(), notice.say()));
+    return Turn.refused(conversation, Pieces.notice(knowledge.playbook().notice(id)));
   }
 
   /** One short question back, rather than a guess. */
@@ -157,10 +156,7 @@ final class ScriptJourney {
     List<Block> blocks = new ArrayList<>();
     script.counsel().stream().map(CoachText::words).map(Block.Text::new).forEach(blocks::add);
     String to = page.toBoss() ? "Send to your boss:" : "Send:";
-    blocks.add(new Block.Words(to, script.sendable()));
-    if (!script.sendable().blanks().isEmpty()) {
-      blocks.add(new Block.Note("Fill in what stands in [brackets] before you send it."));
-    }
+    blocks.addAll(Pieces.words(to, script.sendable()));
     script
         .ifTheySay()
         .forEach(
@@ -170,14 +166,7 @@ final class ScriptJourney {
                         "If they say: " + lowerStart(prepared.title()), prepared.say())));
     blocks.addAll(stale(conversation));
     blocks.add(new Block.Facts("Why it works", reasons(script.moves())));
-    if (!script.refused().isEmpty()) {
-      blocks.add(
-          new Block.Facts(
-              "Left out on purpose",
-              script.refused().stream()
-                  .map(refusal -> new Block.Row("", refusal.why().words()))
-                  .toList()));
-    }
+    blocks.addAll(Pieces.leftOut(script.refused()));
     if (!script.goodToKnow().isEmpty()) {
       blocks.add(
           new Block.Facts(

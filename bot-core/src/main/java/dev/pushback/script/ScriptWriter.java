@@ -131,9 +131,7 @@ public final class ScriptWriter {
 
   /** Never another push after a final no (techniques.md 1.17). */
   private static boolean isRefusedForGood(Reading reading) {
-    Group group = reading.situation().group();
-    boolean push = group == Group.MONEY || group == Group.TIME || group == Group.WORK;
-    return push
+    return reading.situation().group().isPush()
         && reading.objection() == Objection.FINAL_NO
         && !WAITING.contains(reading.situation());
   }
@@ -161,8 +159,7 @@ public final class ScriptWriter {
     Group group = situation.group();
     boolean answerable =
         !NOT_GRANTED.contains(said) && !theirs.stop() && !WAITING.contains(situation);
-    boolean aboutTheMatter = group == Group.MONEY || group == Group.TIME || group == Group.WORK;
-    if (!answerable || !aboutTheMatter || answer.isEmpty()) {
+    if (!answerable || !group.isPush() || answer.isEmpty()) {
       return;
     }
     steps.removeIf(step -> step.move().equals("acknowledge"));
@@ -268,10 +265,12 @@ public final class ScriptWriter {
             new Refusal(
                 "another round",
                 new CoachText(
-                    "No further push: the same item gets at most "
-                        + page.rounds().size()
-                        + (page.rounds().size() == 1 ? " round" : " rounds")
-                        + " without new information."))),
+                    isRefusedForGood(request.reading())
+                        ? "No further push: a clear final no is respected."
+                        : "No further push: the same item gets at most "
+                            + page.rounds().size()
+                            + (page.rounds().size() == 1 ? " round" : " rounds")
+                            + " without new information."))),
         new CoachText(page.stop()),
         List.of(),
         List.of(),

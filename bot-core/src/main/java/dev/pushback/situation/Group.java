@@ -12,6 +12,11 @@ public enum Group {
   SELF,
   NONE;
 
+  /** Whether it is about a matter on which one pushes; not about people or how it ends. */
+  public boolean isPush() {
+    return this == MONEY || this == TIME || this == WORK;
+  }
+
   /** The name used in files and answers, such as {@code time}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

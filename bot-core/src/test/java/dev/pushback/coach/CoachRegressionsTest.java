@@ -7,22 +7,24 @@ import dev.pushback.card.TextCardWriter;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.people.Person;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fails at present; move it to MannersTest once it is mended. */
 class CoachRegressionsTest {
-  private static final Person ADA = new Person("theatre", "ada");
+  private static final Coach COACH = TestCoach.fresh();
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static final String KICK_OFF = "they want the kick-off in February, we need April";
   private static final String LONG_WORD = "a".repeat(3500);
 
-  private final Coach coach = TestCoach.fresh();
+  private final Person ada = new Person("theatre", "ada " + PEOPLE.incrementAndGet());
 
   private Reply say(String... texts) {
-    Reply reply = coach.reply(new Utterance(ADA, "new"));
+    Reply reply = COACH.reply(new Utterance(ada, "new"));
     for (String text : texts) {
-      reply = coach.reply(new Utterance(ADA, text));
+      reply = COACH.reply(new Utterance(ada, text));
     }
     return reply;
   }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.pushback.TestClock;
 import dev.pushback.card.Block.Button;
 import dev.pushback.card.Card;
 import dev.pushback.card.TextCardWriter;
 import dev.pushback.chat.Utterance;
 import dev.pushback.people.Person;
+import dev.pushback.store.Store;
+import dev.pushback.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +34,11 @@ import org.junit.jupiter.api.TestFactory;
  *     …
  *     the dots stand for anything in between
  *     not: what must not appear anywhere in the card
+ *
+ * ~ 3 working days later
  * </pre>
+ *
+ * <p>It begins on a Tuesday at ten; a line with {@code ~} moves the clock.
  *
  * <p>Everything else is for the reader. White space, blank lines and the signs at the margin of a
  * card don't count.
@@ -38,6 +46,7 @@ import org.junit.jupiter.api.TestFactory;
 class DialoguesTest {
   private static final Path DIALOGUES = Path.of("src/test/resources/dialogues");
   private static final String SAYS = "> ";
+  private static final String LATER = "~ ";
   private static final String SHOWS = "    ";
   private static final String ANYTHING = "…";
   private static final String NOT = "not: ";
@@ -50,8 +59,16 @@ class DialoguesTest {
       files = all.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
     assertThat(files).hasSizeGreaterThanOrEqualTo(15);
-    return files.stream()
-        .map(file -> dynamicTest(title(file), file.toUri(), () -> new Dialogue(file).run()));
+    return files.stream().map(file -> dynamicTest(title(file), file.toUri(), () -> run(file)));
+  }
+
+  private static void run(Path file) throws IOException {
+    Dialogue dialogue = new Dialogue(file);
+    try {
+      dialogue.run();
+    } finally {
+      dialogue.store.close();
+    }
   }
 
   private static String title(Path file) {
@@ -61,7 +78,9 @@ class DialoguesTest {
   /** One conversation, and where in its file we are. */
   private static final class Dialogue {
     private final Path file;
-    private final Coach coach = TestCoach.fresh();
+    private final TestClock clock = new TestClock(TestCoach.TUESDAY, ZoneOffset.UTC);
+    private final Store store = TestStores.inMemory(clock);
+    private final Coach coach = TestCoach.with(store);
     private final Person person = new Person("dialogue", "ada");
     private List<Button> buttons = List.of();
     private String started = "";
@@ -83,6 +102,9 @@ class DialoguesTest {
           shown(i);
           said = i + 1;
           say(line.substring(SAYS.length()));
+        } else if (line.startsWith(LATER)) {
+          shown(i);
+          clock.move(line.substring(LATER.length()));
         } else if (line.startsWith(SHOWS)) {
           expectations++;
           expect(line.strip(), i + 1);

@@ -12,6 +12,7 @@ import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.people.Person;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +21,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is said to the coach, it answers with one kind card that says what is the matter. */
 class MannersTest {
-  private static final Person ADA = new Person("theatre", "ada");
+  private static final Coach COACH = TestCoach.fresh();
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static final String KICK_OFF = "they want the kick-off in February, we need April";
 
-  private final Coach coach = TestCoach.fresh();
+  private final Person ada = new Person("theatre", "ada " + PEOPLE.incrementAndGet());
 
   private Reply say(String... texts) {
-    Reply reply = coach.reply(new Utterance(ADA, "new"));
+    Reply reply = COACH.reply(new Utterance(ada, "new"));
     for (String text : texts) {
-      reply = coach.reply(new Utterance(ADA, text));
+      reply = COACH.reply(new Utterance(ada, text));
     }
     return reply;
   }
@@ -149,7 +151,7 @@ class MannersTest {
 
   @Test
   void everyExampleOfTheHelpWorks() {
-    for (String example : coach.examples()) {
+    for (String example : COACH.examples()) {
       assertThat(say(KICK_OFF, example).helped()).as(example).isTrue();
     }
   }
@@ -170,7 +172,7 @@ class MannersTest {
   void twoPeopleDoNotHearOfEachOther() {
     say(KICK_OFF);
 
-    Reply other = coach.reply(new Utterance(new Person("theatre", "bob"), "softer"));
+    Reply other = COACH.reply(new Utterance(new Person("theatre", "bob"), "softer"));
 
     assertThat(other.card().title()).isEqualTo("Nothing to go on yet");
   }
