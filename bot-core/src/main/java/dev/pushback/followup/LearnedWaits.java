@@ -47,8 +47,7 @@ public final class LearnedWaits implements WaitEstimator {
    * @param spreadWeight the same for the spread
    * @param shapeWeight how many answers it takes until the waits as they were count half
    */
-  public LearnedWaits(
-      double within, double levelWeight, double spreadWeight, double shapeWeight) {
+  public LearnedWaits(double within, double levelWeight, double spreadWeight, double shapeWeight) {
     this.within = within;
     this.levelWeight = levelWeight;
     this.spreadWeight = spreadWeight;
@@ -173,8 +172,7 @@ public final class LearnedWaits implements WaitEstimator {
       double[] above = new double[longest];
       for (int k = 0; k < SPREADS; k++) {
         for (int i = 0; i < longest; i++) {
-          above[i] =
-              Normal.above((first - lowest + (i - (LEVELS - 1) * FINE) * fine) / spreads[k]);
+          above[i] = Normal.above((first - lowest + (i - (LEVELS - 1) * FINE) * fine) / spreads[k]);
         }
         for (int j = 0; j < LEVELS; j++) {
           double weight = ofSpread[k] * weights[k][j];

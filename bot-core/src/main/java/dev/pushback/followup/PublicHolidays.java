@@ -37,8 +37,8 @@ public final class PublicHolidays {
   /**
    * The holidays of a country.
    *
-   * @param code an ISO 3166 code, such as {@code DE}, or one of a part, such as {@code DE-BY}; empty
-   *     when there is no such country. A country of which no holidays are known has none
+   * @param code an ISO 3166 code, such as {@code DE}, or one of a part, such as {@code DE-BY};
+   *     empty when there is no such country. A country of which no holidays are known has none
    */
   public static Optional<PublicHolidays> of(String code) {
     String[] words = code.strip().toUpperCase(Locale.ROOT).split("-", -1);
@@ -49,7 +49,10 @@ public final class PublicHolidays {
       return Optional.of(new PublicHolidays(words[0], new String[0]));
     }
     String[] part =
-        Arrays.stream(words).skip(1).map(word -> word.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        Arrays.stream(words)
+            .skip(1)
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
     if (part.length > 0 && !hasPart(words[0], part[0])) {
       return Optional.empty();
     }

@@ -25,6 +25,18 @@ public final class WaitCurve {
     }
   }
 
+  /** The table's curve, log-normal. */
+  static WaitCurve of(TableWait table) {
+    int points = 241;
+    double reach = 4;
+    double step = 2 * reach * table.spread() / (points - 1);
+    double[] beyond = new double[points];
+    for (int i = 0; i < points; i++) {
+      beyond[i] = Normal.above(-reach + 2 * reach * i / (points - 1));
+    }
+    return new WaitCurve(table.level() - reach * table.spread(), step, beyond);
+  }
+
   /** The share of answers, 0 to 1, that take longer than this. */
   public double beyond(double hours) {
     if (hours <= 0) {

@@ -71,11 +71,7 @@ public final class WorkingCalendar {
   /** From nine to five, Monday to Friday, without holidays. */
   public static WorkingCalendar in(ZoneId zone) {
     return new WorkingCalendar(
-        zone,
-        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-        PublicHolidays.NONE,
-        NINE,
-        FIVE);
+        zone, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), PublicHolidays.NONE, NINE, FIVE);
   }
 
   /** Where the clock on the wall is read. */
@@ -116,8 +112,7 @@ public final class WorkingCalendar {
   /** When work begins on the day of the instant, or on the working day before it. */
   public Instant morningBefore(Instant at) {
     LocalDate day = date(at);
-    return opening(
-        workingDay(!at.isBefore(opening(day)) ? day : day.minusDays(1), -1));
+    return opening(workingDay(!at.isBefore(opening(day)) ? day : day.minusDays(1), -1));
   }
 
   /** The day on the wall calendar. */
@@ -194,7 +189,7 @@ public final class WorkingCalendar {
 
   /** So many weeks surely hold no more than these seconds. */
   private long sureWeeks(long seconds) {
-    return seconds / (WEEK * (daySeconds + 3 * 3600)) ;
+    return seconds / (WEEK * (daySeconds + 3 * 3600));
   }
 
   /** The first working day on or after a day, or, backwards, on or before it. */
@@ -262,7 +257,9 @@ public final class WorkingCalendar {
   private long days(LocalDate from, LocalDate to) {
     long all = to.toEpochDay() - from.toEpochDay();
     long days = all / WEEK * (WEEK - weekend.size());
-    for (LocalDate day = from.plusDays(all / WEEK * WEEK); day.isBefore(to); day = day.plusDays(1)) {
+    for (LocalDate day = from.plusDays(all / WEEK * WEEK);
+        day.isBefore(to);
+        day = day.plusDays(1)) {
       if (!weekend.contains(day.getDayOfWeek())) {
         days++;
       }

@@ -219,15 +219,20 @@ final class FollowUpReader {
   }
 
   private static String sentence(Node node, Set<String> places) {
-    String text = node.build(it -> {
-      Checks.present("the sentence", it.text());
-      return it.text();
-    });
+    String text =
+        node.build(
+            it -> {
+              Checks.present("the sentence", it.text());
+              return it.text();
+            });
     Matcher matcher = PLACE.matcher(text);
     while (matcher.find()) {
       if (!places.contains(matcher.group(1))) {
         throw node.complaint(
-            "unknown place {" + matcher.group(1) + "}; use one of " + places.stream().sorted().toList());
+            "unknown place {"
+                + matcher.group(1)
+                + "}; use one of "
+                + places.stream().sorted().toList());
       }
     }
     return text;

@@ -46,8 +46,7 @@ public record WaitingRules(
     double silence,
     Map<String, Set<DayOfWeek>> weekends,
     Map<String, String> sentences) {
-  private static final Set<DayOfWeek> USUAL_WEEKEND =
-      Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+  private static final Set<DayOfWeek> USUAL_WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   /**
    * What a channel does to the time of asking.

@@ -27,8 +27,11 @@ final class ClockCandidates {
     Map<String, WaitEstimator> all = new LinkedHashMap<>();
     all.put(
         "in use: both",
-        new LearnedWaits(rules.within(), rules.levelWeight(), rules.spreadWeight(), rules.shapeWeight()));
-    all.put("log-normal only", new LearnedWaits(rules.within(), rules.levelWeight(), rules.spreadWeight(), 1e9));
+        new LearnedWaits(
+            rules.within(), rules.levelWeight(), rules.spreadWeight(), rules.shapeWeight()));
+    all.put(
+        "log-normal only",
+        new LearnedWaits(rules.within(), rules.levelWeight(), rules.spreadWeight(), 1e9));
     all.put("joint grid, table x4", ClockCandidates::jointGrid);
     all.put("Kaplan-Meier, table x4", ClockCandidates::kaplanMeier);
     all.put("quantiles, table x4", ClockCandidates::quantiles);
@@ -92,8 +95,7 @@ final class ClockCandidates {
 
   /** Quantiles that take an open ask as if it were answered now. */
   static WaitCurve quantiles(TableWait table, List<Observation> seen) {
-    return smooth(
-        table, seen.stream().map(one -> new Observation(one.hours(), true)).toList(), 1);
+    return smooth(table, seen.stream().map(one -> new Observation(one.hours(), true)).toList(), 1);
   }
 
   /** Quantiles that forget open asks. */

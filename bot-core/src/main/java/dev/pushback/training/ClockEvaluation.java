@@ -116,8 +116,7 @@ final class ClockEvaluation {
         double watched = (1 + chance.nextInt(12)) * DAY;
         seen.add(new Observation(Math.min(wait, watched), wait <= watched));
       }
-      List<Double> heldOut =
-          Stream.generate(() -> draw(shares, chance)).limit(HELD_OUT).toList();
+      List<Double> heldOut = Stream.generate(() -> draw(shares, chance)).limit(HELD_OUT).toList();
       trials.add(new Trial(table, seen, heldOut));
     }
     return trials;

@@ -18,8 +18,7 @@ public final class EvaluateClockMain {
    */
   public static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
     out.println("Share of normal waits called overdue, want 0.10 (loss in days, less is better)");
-    ClockEvaluation evaluation =
-        new ClockEvaluation(Playbooks.builtIn().read().waiting(), out);
+    ClockEvaluation evaluation = new ClockEvaluation(Playbooks.builtIn().read().waiting(), out);
     evaluation.simulated();
     evaluation.processLogs();
     if (words.isEmpty()) {
@@ -34,10 +33,5 @@ public final class EvaluateClockMain {
       return 2;
     }
     return 0;
-  }
-
-  /** For the time before there is a launcher. */
-  public static void main(String[] words) throws IOException {
-    System.exit(run(List.of(words), System.out, System.err));
   }
 }
