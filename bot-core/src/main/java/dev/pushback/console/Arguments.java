@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "       pushback                            a conversation",
       "       pushback jsonl                      JSON Lines in and out",
       "       pushback evaluate [FOLDER]          how well texts are read",
+      "       pushback evaluate clock [FOLDER]    how well waits are told from delays",
       "       pushback train FOLDER               learn a playbook's examples",
       ""
     })
@@ -165,7 +166,8 @@ final class Arguments {
     if (words.size() <= 2 && first.equals("train")) {
       return Task.TRAIN;
     }
-    return words.size() <= 2 && first.equals("evaluate") ? Task.EVALUATE : Task.TALK;
+    boolean clock = words.size() > 1 && words.get(1).equals("clock");
+    return words.size() <= (clock ? 3 : 2) && first.equals("evaluate") ? Task.EVALUATE : Task.TALK;
   }
 
   /** The words, without those that named the task. */

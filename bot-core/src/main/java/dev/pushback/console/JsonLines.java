@@ -41,12 +41,14 @@ final class JsonLines {
 
   private final Knowledge knowledge;
   private final Bugs bugs;
+  private final WhenOp when;
   private final ObjectMapper json =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   JsonLines(Knowledge knowledge, Bugs bugs) {
     this.knowledge = knowledge;
     this.bugs = bugs;
+    this.when = new WhenOp(knowledge.playbook().waiting());
   }
 
   /** Answers every line until the input ends. */
@@ -74,7 +76,7 @@ final class JsonLines {
       copy(in, out, "op");
       answer(in, out);
     } catch (BadLine e) {
-      out.putObject("error").put("code", e.code).put("message", e.getMessage());
+      out.putObject("error").put("code", e.code()).put("message", e.getMessage());
     } catch (RuntimeException e) {
       String reference = bugs.note(e);
       ObjectNode error = json.createObjectNode();
@@ -109,15 +111,16 @@ final class JsonLines {
   }
 
   private void answer(JsonNode in, ObjectNode out) throws BadLine {
-    String op = required(in, "op");
+    String op = JsonFields.required(in, "op");
     switch (op) {
       case "understand" -> understand(text(in), out);
       case "script" -> script(in, text(in), out);
       case "answer" -> answer(in, text(in), out);
       case "reframe" -> reframe(text(in), out);
+      case "when" -> when.answer(in, out);
       default ->
           throw new BadLine(
-              "unknown-op", "'" + op + "' is none of understand, script, answer, reframe");
+              "unknown-op", "'" + op + "' is none of understand, script, answer, reframe, when");
     }
   }
 
@@ -152,11 +155,11 @@ final class JsonLines {
 
   private void script(JsonNode in, String text, ObjectNode out) throws BadLine {
     String clean = Screening.clean(text);
-    Facts facts = facts(in.path("facts"));
+    Facts facts = JsonFields.facts(in.path("facts"));
     int round = round(in);
     Firmness firmness = firmness(in);
     Channel channel = channel(in);
-    Optional<String> kind = optional(in, "partner_kind");
+    Optional<String> kind = JsonFields.optional(in, "partner_kind");
     Optional<Screening.Problem> problem = knowledge.screening().problem(clean);
     Reading reading = knowledge.reader().read(clean);
     if (problem.isPresent()) {
@@ -222,7 +225,12 @@ final class JsonLines {
         knowledge
             .answers()
             .answer(
-                reading, round(in), firmness(in), facts(in.path("facts")), Optional.empty(), false);
+                reading,
+                round(in),
+                firmness(in),
+                JsonFields.facts(in.path("facts")),
+                Optional.empty(),
+                false);
     out.put("objection", answer.objection().id());
     out.put("confidence", rounded(reading.confidence()));
     ArrayNode also = out.putArray("also");
@@ -263,7 +271,7 @@ final class JsonLines {
   }
 
   private static String text(JsonNode in) throws BadLine {
-    String text = required(in, "text");
+    String text = JsonFields.required(in, "text");
     if (text.length() > Screening.LONGEST) {
       throw new BadLine(
           "too-long",
@@ -288,92 +296,15 @@ final class JsonLines {
   }
 
   private static Firmness firmness(JsonNode in) throws BadLine {
-    String id = optional(in, "firmness").orElse(Firmness.STEADY.id());
+    String id = JsonFields.optional(in, "firmness").orElse(Firmness.STEADY.id());
     return Firmness.byId(id)
         .orElseThrow(
             () -> new BadLine("bad-value", "'firmness' must be gentle, steady or firm, not " + id));
   }
 
   private static Channel channel(JsonNode in) throws BadLine {
-    String id = optional(in, "channel").orElse(Channel.CHAT.id());
+    String id = JsonFields.optional(in, "channel").orElse(Channel.CHAT.id());
     return Channel.byId(id)
         .orElseThrow(() -> new BadLine("bad-value", "'channel' must be chat or email, not " + id));
-  }
-
-  private static Facts facts(JsonNode in) throws BadLine {
-    if (in.isMissingNode() || in.isNull()) {
-      return Facts.NONE;
-    }
-    if (!in.isObject()) {
-      throw new BadLine("bad-value", "'facts' must be an object");
-    }
-    for (String name : List.of("boss", "threat")) {
-      if (in.hasNonNull(name) && !in.get(name).isObject()) {
-        throw new BadLine("bad-value", "'" + name + "' must be an object");
-      }
-    }
-    JsonNode boss = in.path("boss");
-    Optional<Facts.Boss> who =
-        boss.isObject()
-            ? Optional.of(new Facts.Boss(flag(boss, "consent"), fact(boss, "wants")))
-            : Optional.empty();
-    JsonNode threat = in.path("threat");
-    Optional<Facts.Threat> what =
-        threat.isObject()
-            ? Optional.of(
-                new Facts.Threat(
-                    fact(threat, "act").orElse(""),
-                    fact(threat, "by").orElse(""),
-                    flag(threat, "true"),
-                    flag(threat, "authorised"),
-                    flag(threat, "intended")))
-            : Optional.empty();
-    return new Facts(fact(in, "budget"), fact(in, "deadline"), fact(in, "quote"), who, what);
-  }
-
-  private static boolean flag(JsonNode in, String name) throws BadLine {
-    JsonNode flag = in.path(name);
-    if (!flag.isMissingNode() && !flag.isNull() && !flag.isBoolean()) {
-      throw new BadLine("bad-value", "'" + name + "' must be true or false");
-    }
-    return flag.asBoolean(false);
-  }
-
-  private static Optional<String> fact(JsonNode in, String name) throws BadLine {
-    Optional<String> fact =
-        optional(in, name).map(Screening::clean).filter(text -> !text.isBlank());
-    if (fact.isPresent() && fact.get().length() > Facts.LONGEST) {
-      throw new BadLine(
-          "too-long", "'" + name + "' has more than " + Facts.LONGEST + " characters");
-    }
-    return fact;
-  }
-
-  private static String required(JsonNode in, String name) throws BadLine {
-    return optional(in, name)
-        .orElseThrow(() -> new BadLine("missing-field", "'" + name + "' is missing"));
-  }
-
-  private static Optional<String> optional(JsonNode in, String name) throws BadLine {
-    JsonNode value = in.path(name);
-    if (value.isMissingNode() || value.isNull()) {
-      return Optional.empty();
-    }
-    if (!value.isTextual()) {
-      throw new BadLine("bad-value", "'" + name + "' must be a text");
-    }
-    return Optional.of(value.asText());
-  }
-
-  /** What is wrong with a line. */
-  private static final class BadLine extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final String code;
-
-    BadLine(String code, String message) {
-      super(message, null, false, false);
-      this.code = code;
-    }
   }
 }

@@ -1,4 +1,4 @@
-/** What a person waits for, and when asking again is polite. Pure. */
+/** When it is polite to ask a partner again: their working time, their usual waits, a judgement. */
 @NullMarked
 package dev.pushback.followup;
 

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param shorthand how chat shorthand is written out
  * @param lexicon groups of words that mean much the same
  * @param followUps lines that move the work, in order
+ * @param waiting when it is polite to send one
  */
 public record Playbook(
     Map<Situation, SituationPage> situations,
@@ -42,7 +43,8 @@ public record Playbook(
     Guard guard,
     Map<String, String> shorthand,
     Lexicon lexicon,
-    List<FollowUpLine> followUps) {
+    List<FollowUpLine> followUps,
+    WaitingRules waiting) {
 
   /** One line of the follow-up ladder. */
   public record FollowUpLine(String move, List<String> cites, Phrases say) {

@@ -1,7 +1,6 @@
 package dev.pushback.playbook;
 
 import dev.pushback.learning.Lexicon;
-import dev.pushback.playbook.Playbook.FollowUpLine;
 import dev.pushback.situation.Objection;
 import dev.pushback.situation.Screening;
 import dev.pushback.situation.Situation;
@@ -77,6 +76,8 @@ public final class PlaybookReader {
     Node reframes = file("reframes.yaml");
     Node keeps = reframes.get("keeps");
     keeps.build(node -> Checks.cites(node.texts("cites")));
+    Map<String, PartnerKind> partnerKinds = partnerKinds(file("partner-kinds.yaml"));
+    Node followUps = file("follow-ups.yaml");
     return new Playbook(
         situations(),
         objections(),
@@ -86,12 +87,13 @@ public final class PlaybookReader {
         keeps.build(node -> PageReader.phrases(node, "with")),
         keeps.build(node -> PageReader.phrases(node, "without")),
         endgame(file("endgame.yaml")),
-        partnerKinds(file("partner-kinds.yaml")),
+        partnerKinds,
         notices(),
         guard(file("guards.yaml")),
         texts(file("shorthand.yaml")),
         lexicon(),
-        followUps(file("follow-ups.yaml")));
+        FollowUpReader.ladder(followUps),
+        FollowUpReader.rules(followUps, partnerKinds.keySet()));
   }
 
   /** Reads the groups of words alone, which is all that learning needs. */
@@ -257,19 +259,6 @@ public final class PlaybookReader {
     Map<String, String> texts = new LinkedHashMap<>();
     file.fields().forEach((name, node) -> texts.put(name, node.text()));
     return texts;
-  }
-
-  private static List<FollowUpLine> followUps(Node file) {
-    return file.get("ladder").items().stream()
-        .map(item -> item.build(PlaybookReader::followUp))
-        .toList();
-  }
-
-  private static FollowUpLine followUp(Node node) {
-    FollowUpLine line =
-        new FollowUpLine(node.text("move"), node.texts("cites"), PageReader.phrases(node, "say"));
-    node.refuseOthers();
-    return line;
   }
 
   private static <T> Map<String, T> each(Node file, List<String> names, Function<Node, T> builder) {
