@@ -96,12 +96,23 @@ public final class PlaybookReader {
 
   /** Reads the groups of words alone, which is all that learning needs. */
   public Lexicon lexicon() {
+    return Lexicon.of(groups("cues.yaml"));
+  }
+
+  /** Reads the groups of words for requests to track: the cues, and those of tracking.yaml. */
+  public Lexicon trackingLexicon() {
+    Map<String, List<String>> groups = groups("cues.yaml");
+    groups.putAll(groups("tracking.yaml"));
+    return Lexicon.of(groups);
+  }
+
+  private Map<String, List<String>> groups(String name) {
     Map<String, List<String>> groups = new TreeMap<>();
-    file("cues.yaml")
+    file(name)
         .fields()
         .forEach(
             (group, words) -> groups.put(group, words.items().stream().map(Node::text).toList()));
-    return Lexicon.of(groups);
+    return groups;
   }
 
   private Node file(String name) {
