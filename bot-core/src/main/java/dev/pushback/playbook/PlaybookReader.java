@@ -1,5 +1,6 @@
 package dev.pushback.playbook;
 
+import dev.pushback.dates.DateWords;
 import dev.pushback.learning.Lexicon;
 import dev.pushback.playbook.Playbook.FollowUpLine;
 import dev.pushback.situation.Objection;
@@ -104,6 +105,19 @@ public final class PlaybookReader {
     Map<String, List<String>> groups = groups("cues.yaml");
     groups.putAll(groups("tracking.yaml"));
     return Lexicon.of(groups);
+  }
+
+  /** Reads how people write dates. */
+  public DateWords dateWords() {
+    Node file = file("dates.yaml");
+    return file.build(
+        node -> {
+          Map<String, String> plain = new TreeMap<>();
+          node.get("plain").fields().forEach((said, meant) -> plain.put(said, meant.text()));
+          DateWords words = new DateWords(plain, node.texts("vague"), node.texts("never"));
+          node.refuseOthers();
+          return words;
+        });
   }
 
   private Map<String, List<String>> groups(String name) {
