@@ -1,5 +1,6 @@
 package dev.pushback.playbook;
 
+import dev.pushback.dates.DateWords;
 import dev.pushback.learning.Lexicon;
 import dev.pushback.situation.Objection;
 import dev.pushback.situation.Screening;
@@ -98,12 +99,36 @@ public final class PlaybookReader {
 
   /** Reads the groups of words alone, which is all that learning needs. */
   public Lexicon lexicon() {
+    return Lexicon.of(groups("cues.yaml"));
+  }
+
+  /** Reads the groups of words for requests to track: the cues, and those of tracking.yaml. */
+  public Lexicon trackingLexicon() {
+    Map<String, List<String>> groups = groups("cues.yaml");
+    groups.putAll(groups("tracking.yaml"));
+    return Lexicon.of(groups);
+  }
+
+  /** Reads how people write dates. */
+  public DateWords dateWords() {
+    Node file = file("dates.yaml");
+    return file.build(
+        node -> {
+          Map<String, String> plain = new TreeMap<>();
+          node.get("plain").fields().forEach((said, meant) -> plain.put(said, meant.text()));
+          DateWords words = new DateWords(plain, node.texts("vague"), node.texts("never"));
+          node.refuseOthers();
+          return words;
+        });
+  }
+
+  private Map<String, List<String>> groups(String name) {
     Map<String, List<String>> groups = new TreeMap<>();
-    file("cues.yaml")
+    file(name)
         .fields()
         .forEach(
             (group, words) -> groups.put(group, words.items().stream().map(Node::text).toList()));
-    return Lexicon.of(groups);
+    return groups;
   }
 
   private Node file(String name) {

@@ -37,10 +37,6 @@ public final class SituationReader {
               + " (?:them|him|her))\\b[\\s,:;-]*(?:that\\b)?|\\n>|^>|(?<![\\p{L}\\p{N}])[\"'“‘](?=\\p{L}[^\"'”’“‘]{10,300}[\"'”’])",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PARTNER =
-      Pattern.compile(
-          "(?isU)\\W*(?:(?:the|a|an|our|my|their)\\s+)?(\\w.*?)(?:['’]s)?[^\\w.&)]*(?<!\\s)\\)?\\W*");
-
   /** Where a report ends: with its sentence or its quotation. */
   private static final Pattern SAID_END =
       Pattern.compile("(?<=\\p{L}{2})[.!?]+(?=\\s|$)|\\n|[\"”’](?=\\W|$)|(?<=\\w)'(?=\\W|$)|$");
@@ -164,7 +160,7 @@ public final class SituationReader {
     List<Span> measures = model.measures().spans(tokens, plain);
     Optional<Slot> partner =
         first(model.partner().spans(tokens, plain), "partner", text)
-            .flatMap(SituationReader::trimmed);
+            .flatMap(PartnerWords::trimmed);
     List<Span> wishes =
         situation == Situation.NOT_PUSHBACK
             ? List.of()
@@ -176,16 +172,6 @@ public final class SituationReader {
         first(wishes, "reason", text),
         all(measures, "amount", text),
         all(measures, "date", text));
-  }
-
-  /** Without an article in front, and without a genitive or marks behind. */
-  private static Optional<Slot> trimmed(Slot slot) {
-    Matcher edges = PARTNER.matcher(slot.text());
-    if (!edges.matches()) {
-      return Optional.empty();
-    }
-    int start = slot.start() + edges.start(1);
-    return Optional.of(new Slot(edges.group(1), start, start + edges.group(1).length()));
   }
 
   private static List<Likely<String>> likely(List<Guess> guesses) {

@@ -17,7 +17,8 @@ public record Slot(String text, int start, int end) {
     }
   }
 
-  static Slot of(Span span, String text) {
+  /** The words of a span. */
+  public static Slot of(Span span, String text) {
     return new Slot(span.in(text), span.start(), span.end());
   }
 }

@@ -4,6 +4,7 @@ import dev.pushback.learning.Lexicon;
 import dev.pushback.playbook.Playbooks;
 import dev.pushback.situation.ReaderModel;
 import dev.pushback.situation.SituationReader;
+import dev.pushback.tracking.TrackReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ public final class EvaluateMain {
    * Evaluates.
    *
    * @param words {@code clock} for the politeness clock instead; nothing, or a folder with further
-   *     situations.jsonl and objections.jsonl that the reader never learns from
+   *     situations.jsonl, objections.jsonl or followups.jsonl that the reader never learns from
    * @return 0, or 2 when the examples are not there
    */
   public static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
@@ -45,8 +46,10 @@ public final class EvaluateMain {
     Lexicon lexicon = Playbooks.in(PLAYBOOK).lexicon();
     Examples learned = Examples.in(PLAYBOOK.resolve("examples"));
     Map<String, Examples> heldOut = new TreeMap<>();
+    Map<String, Examples> heldOutRequests = new TreeMap<>();
     if (Files.isDirectory(HELD_OUT)) {
       Examples all = Examples.in(HELD_OUT);
+      all.trackers().forEach(author -> heldOutRequests.put(author, all.by(author, true)));
       all.authors().forEach(author -> heldOut.put(author, all.by(author, true)));
     }
     for (String word : words) {
@@ -55,11 +58,39 @@ public final class EvaluateMain {
         err.println("pushback: there is no folder " + folder);
         return 2;
       }
-      heldOut.put(word, Examples.of(folder, word));
+      Examples further = Examples.of(folder, word);
+      if (!further.followUps().isEmpty()) {
+        heldOutRequests.put(word, further);
+      }
+      if (further.followUps().isEmpty() || !further.situations().isEmpty()) {
+        heldOut.put(word, further);
+      }
     }
     crossValidate(lexicon, learned, out);
     test(lexicon, learned, heldOut, out);
+    tracking(learned, heldOutRequests, out);
     return 0;
+  }
+
+  private static void tracking(
+      Examples learned, Map<String, Examples> heldOut, PrintStream out) {
+    Lexicon lexicon = Playbooks.in(PLAYBOOK).trackingLexicon();
+    out.println();
+    TrackEvaluation.head(out);
+    TrackEvaluation all = new TrackEvaluation();
+    for (String author : learned.trackers()) {
+      all.add(
+          new TrackReader(new TrackTrainer(lexicon).train(learned.by(author, false)), lexicon),
+          learned.by(author, true).followUps());
+    }
+    all.row("each", out);
+    TrackReader reader = new TrackReader(new TrackTrainer(lexicon).train(learned), lexicon);
+    heldOut.forEach(
+        (author, examples) -> {
+          TrackEvaluation one = new TrackEvaluation();
+          one.add(reader, examples.followUps());
+          one.row(author, out);
+        });
   }
 
   private static void crossValidate(Lexicon lexicon, Examples learned, PrintStream out) {

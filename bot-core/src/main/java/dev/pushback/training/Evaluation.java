@@ -114,12 +114,12 @@ final class Evaluation {
   }
 
   /** Case, a leading article and marks at the edges do not matter. */
-  private static boolean same(String one, String other) {
+  static boolean same(String one, String other) {
     return plain(one).equals(plain(other));
   }
 
   /** One holds the other. */
-  private static boolean overlap(String one, String other) {
+  static boolean overlap(String one, String other) {
     String first = plain(one);
     String second = plain(other);
     return first.contains(second) || second.contains(first);

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * @param situations what people type to the coach
  * @param objections what partners write
  * @param thoughts combative thoughts
+ * @param followUps requests to track something
  */
-public record Examples(List<Said> situations, List<Said> objections, List<Said> thoughts) {
+public record Examples(
+    List<Said> situations, List<Said> objections, List<Said> thoughts, List<Said> followUps) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Copies the lists. */
@@ -25,6 +27,7 @@ public record Examples(List<Said> situations, List<Said> objections, List<Said> 
     situations = List.copyOf(situations);
     objections = List.copyOf(objections);
     thoughts = List.copyOf(thoughts);
+    followUps = List.copyOf(followUps);
   }
 
   /**
@@ -81,8 +84,8 @@ public record Examples(List<Said> situations, List<Said> objections, List<Said> 
   /**
    * Reads the folders of all authors.
    *
-   * @param folder holds one folder an author, each with situations.jsonl, objections.jsonl and
-   *     reframes.jsonl
+   * @param folder holds one folder an author, each with situations.jsonl, objections.jsonl,
+   *     reframes.jsonl and followups.jsonl
    * @throws IOException naming file and line when an example cannot be read
    */
   public static Examples in(Path folder) throws IOException {
@@ -97,12 +100,13 @@ public record Examples(List<Said> situations, List<Said> objections, List<Said> 
     return join(all);
   }
 
-  /** Reads the three files of one author; a missing file holds nothing. */
+  /** Reads the four files of one author; a missing file holds nothing. */
   public static Examples of(Path folder, String author) throws IOException {
     return new Examples(
         read(folder.resolve("situations.jsonl"), author, "situation"),
         read(folder.resolve("objections.jsonl"), author, "objection"),
-        read(folder.resolve("reframes.jsonl"), author, "grievance"));
+        read(folder.resolve("reframes.jsonl"), author, "grievance"),
+        read(folder.resolve("followups.jsonl"), author, "kind"));
   }
 
   /** The examples of an author only, or of everybody else. */
@@ -110,7 +114,8 @@ public record Examples(List<Said> situations, List<Said> objections, List<Said> 
     return new Examples(
         situations.stream().filter(said -> said.author().equals(author) == thisOne).toList(),
         objections.stream().filter(said -> said.author().equals(author) == thisOne).toList(),
-        thoughts.stream().filter(said -> said.author().equals(author) == thisOne).toList());
+        thoughts.stream().filter(said -> said.author().equals(author) == thisOne).toList(),
+        followUps.stream().filter(said -> said.author().equals(author) == thisOne).toList());
   }
 
   /** The authors, in order. */
@@ -118,11 +123,17 @@ public record Examples(List<Said> situations, List<Said> objections, List<Said> 
     return situations.stream().map(Said::author).distinct().sorted().toList();
   }
 
+  /** The authors of requests to track, in order. */
+  List<String> trackers() {
+    return followUps.stream().map(Said::author).distinct().sorted().toList();
+  }
+
   static Examples join(List<Examples> parts) {
     return new Examples(
         parts.stream().flatMap(part -> part.situations().stream()).toList(),
         parts.stream().flatMap(part -> part.objections().stream()).toList(),
-        parts.stream().flatMap(part -> part.thoughts().stream()).toList());
+        parts.stream().flatMap(part -> part.thoughts().stream()).toList(),
+        parts.stream().flatMap(part -> part.followUps().stream()).toList());
   }
 
   private static List<Said> read(Path file, String author, String label) throws IOException {

@@ -3,6 +3,7 @@ package dev.pushback.training;
 import dev.pushback.learning.Lexicon;
 import dev.pushback.playbook.Playbooks;
 import dev.pushback.situation.ReaderModel;
+import dev.pushback.tracking.TrackModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,14 +28,21 @@ public final class TrainMain {
     train(playbook, target);
   }
 
-  /** Learns from the examples of a playbook and writes the model into a folder. */
+  /** Learns from the examples of a playbook and writes the models into a folder. */
   public static Path train(Path playbook, Path target) throws IOException {
     Lexicon lexicon = Playbooks.in(playbook).lexicon();
-    ReaderModel model = new Trainer(lexicon).train(Examples.in(playbook.resolve("examples")));
+    Examples examples = Examples.in(playbook.resolve("examples"));
+    ReaderModel model = new Trainer(lexicon).train(examples);
+    TrackModel tracking =
+        new TrackTrainer(Playbooks.in(playbook).trackingLexicon()).train(examples);
     Files.createDirectories(target);
     Path file = target.resolve(ReaderModel.FILE);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       model.write(out);
+    }
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(target.resolve(TrackModel.FILE)))) {
+      tracking.write(out);
     }
     return file;
   }
