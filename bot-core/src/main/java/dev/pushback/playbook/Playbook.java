@@ -26,7 +26,10 @@ import java.util.Optional;
  * @param guard words that must not slip into a message
  * @param shorthand how chat shorthand is written out
  * @param lexicon groups of words that mean much the same
- * @param followUps lines that move the work, in order
+ * @param followUps lines that move the work
+ * @param nudges what the coach brings up by itself
+ * @param emptyBumps how a message is recognised that adds nothing
+ * @param ledger when asking is too much
  */
 public record Playbook(
     Map<Situation, SituationPage> situations,
@@ -42,16 +45,10 @@ public record Playbook(
     Guard guard,
     Map<String, String> shorthand,
     Lexicon lexicon,
-    List<FollowUpLine> followUps) {
-
-  /** One line of the follow-up ladder. */
-  public record FollowUpLine(String move, List<String> cites, Phrases say) {
-    /** Checks that it is backed. */
-    public FollowUpLine {
-      Checks.present("move", move);
-      cites = Checks.cites(cites);
-    }
-  }
+    FollowUps followUps,
+    Nudges nudges,
+    EmptyBumps emptyBumps,
+    LedgerRules ledger) {
 
   /** Copies, and checks that nothing is missing. */
   public Playbook {
@@ -63,7 +60,6 @@ public record Playbook(
     partnerKinds = Map.copyOf(partnerKinds);
     notices = Map.copyOf(notices);
     shorthand = Map.copyOf(shorthand);
-    followUps = List.copyOf(followUps);
   }
 
   /** The page of a situation. */

@@ -1,7 +1,6 @@
 package dev.pushback.playbook;
 
 import dev.pushback.learning.Lexicon;
-import dev.pushback.playbook.Playbook.FollowUpLine;
 import dev.pushback.situation.Objection;
 import dev.pushback.situation.Screening;
 import dev.pushback.situation.Situation;
@@ -52,12 +51,31 @@ public final class PlaybookReader {
           "head",
           "head_unnamed",
           "asked",
+          "asked_rounds",
           "raised",
           "raised_unknown",
           "answered",
           "answered_unknown",
+          "got",
+          "gave",
+          "exchanged_unknown",
+          "chosen",
+          "offered",
           "options",
+          "needed",
           "need");
+  private static final List<String> DEBRIEF =
+      List.of(
+          "aims",
+          "limit",
+          "target",
+          "no_aims",
+          "result",
+          "within",
+          "beyond",
+          "open",
+          "won",
+          "lost");
 
   private final Function<String, Optional<InputStream>> open;
 
@@ -91,7 +109,10 @@ public final class PlaybookReader {
         guard(file("guards.yaml")),
         texts(file("shorthand.yaml")),
         lexicon(),
-        followUps(file("follow-ups.yaml")));
+        FollowUpsReader.followUps(file("follow-ups.yaml")),
+        NudgesReader.nudges(file("nudges.yaml")),
+        NudgesReader.emptyBumps(file("empty-bumps.yaml")),
+        LedgerReader.rules(file("ledger.yaml")));
   }
 
   /** Reads the groups of words alone, which is all that learning needs. */
@@ -206,9 +227,29 @@ public final class PlaybookReader {
             file.get("praise").build(PlaybookReader::ending),
             names,
             report.text("why"),
-            file.get("lost").texts("counsel"));
+            file.get("lost").texts("counsel"),
+            file.get("debrief").build(PlaybookReader::debrief));
     file.refuseOthers();
     return endgame;
+  }
+
+  private static Endgame.Debrief debrief(Node node) {
+    Node lines = node.get("lines");
+    Map<String, Phrase> said = new LinkedHashMap<>();
+    for (String name : DEBRIEF) {
+      said.put(name, lines.get(name).build(line -> new Phrase(line.text())));
+    }
+    lines.refuseOthers();
+    Node asked = node.get("questions");
+    Map<String, List<String>> questions = new LinkedHashMap<>();
+    for (String end : List.of("won", "lost", "both")) {
+      questions.put(end, asked.get(end).items().stream().map(Node::text).toList());
+    }
+    asked.refuseOthers();
+    Endgame.Debrief debrief =
+        new Endgame.Debrief(node.text("title"), node.texts("cites"), said, questions);
+    node.refuseOthers();
+    return debrief;
   }
 
   private static Map<String, PartnerKind> partnerKinds(Node file) {
@@ -257,19 +298,6 @@ public final class PlaybookReader {
     Map<String, String> texts = new LinkedHashMap<>();
     file.fields().forEach((name, node) -> texts.put(name, node.text()));
     return texts;
-  }
-
-  private static List<FollowUpLine> followUps(Node file) {
-    return file.get("ladder").items().stream()
-        .map(item -> item.build(PlaybookReader::followUp))
-        .toList();
-  }
-
-  private static FollowUpLine followUp(Node node) {
-    FollowUpLine line =
-        new FollowUpLine(node.text("move"), node.texts("cites"), PageReader.phrases(node, "say"));
-    node.refuseOthers();
-    return line;
   }
 
   private static <T> Map<String, T> each(Node file, List<String> names, Function<Node, T> builder) {

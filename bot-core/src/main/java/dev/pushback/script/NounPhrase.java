@@ -52,6 +52,14 @@ final class NounPhrase {
 
   private NounPhrase() {}
 
+  /** Whether the words can stand as a thing, whatever article they get. */
+  static boolean isThing(String said) {
+    return CONTENT.matcher(said).find()
+        && !NO_NOUN_START.matcher(said).find()
+        && !NO_NOUN_INSIDE.matcher(said).find()
+        && !NO_NOUN_END.matcher(said).find();
+  }
+
   /** A noun with the article it had in the text, or with one that serves. */
   static Optional<String> of(Slot slot, String words, String text) {
     String before = text.substring(0, slot.start()).stripTrailing();
@@ -59,10 +67,7 @@ final class NounPhrase {
         before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
     String said = startsSentence ? lowerStart(words) : words;
     if (before.endsWith(" to")
-        || !CONTENT.matcher(said).find()
-        || NO_NOUN_START.matcher(said).find()
-        || NO_NOUN_INSIDE.matcher(said).find()
-        || NO_NOUN_END.matcher(said).find()) {
+        || !isThing(said)) {
       return Optional.empty();
     }
     if (DETERMINER.matcher(said).matches() || Character.isDigit(said.charAt(0)) || isName(said)) {
