@@ -28,7 +28,7 @@ public final class ConcessionReader {
   private static final Pattern EDGES = Pattern.compile("^[\\s,.;:!-]+|[\\s,.;:!-]+$");
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:(?:yes|ok|so|and|they|we|i|he|she|the \\w+|us|them|me|already|just|finally|also|to|have|has|'ve|did)\\s+)+",
+          "^(?:(?:they|we|i|us|them|me|already|just|finally|also|have|has)\\s+)+",
           Pattern.CASE_INSENSITIVE);
   private static final String OTHER = "other";
   private static final double ALL = 100;
@@ -62,7 +62,7 @@ public final class ConcessionReader {
                   why.find() ? Optional.of(why.group(1).strip()) : Optional.empty();
               String what = what(why.reset().replaceFirst(""), found.verb());
               Size size = size(lower);
-              Map.Entry<String, Cost> kind = kind(lower);
+              Map.Entry<String, Cost> kind = kind(what.toLowerCase(Locale.ROOT));
               return new Concession(
                   found.direction(),
                   what,
@@ -94,15 +94,17 @@ public final class ConcessionReader {
         .max(Comparator.comparingInt(String::length));
   }
 
-  /** What it was, without who gave it: "10% off the room rate". */
-  private static String what(String plain, String verb) {
+  /**
+   * What it was, without who gave it: "10% off the room rate"; a verb that tells more than that
+   * stays: "waived the setup fee".
+   */
+  private String what(String plain, String verb) {
     int at = plain.toLowerCase(Locale.ROOT).indexOf(verb);
-    String before = at < 0 ? "" : plain.substring(0, at).strip();
-    String after = at < 0 ? plain : plain.substring(at + verb.length()).strip();
-    boolean verbTells = Token.of(after).stream().noneMatch(Token::isWord);
-    String said = verbTells ? plain : LEADING.matcher(after).replaceFirst("");
+    String after = plain.substring(at + verb.length()).strip();
+    boolean bare = rules.plain().contains(verb) && Token.of(after).stream().anyMatch(Token::isWord);
+    String said = LEADING.matcher(bare ? after : plain.substring(at)).replaceFirst("");
     said = EDGES.matcher(said).replaceAll("");
-    return said.isBlank() ? (before.isBlank() ? plain : before) : said;
+    return said.isBlank() ? plain : said;
   }
 
   private static Size size(String lower) {

@@ -75,7 +75,8 @@ final class LedgerReader {
             kinds(file.get("kinds")),
             trades(file.get("trades")),
             file.get("got").items().stream().map(Node::text).toList(),
-            file.get("gave").items().stream().map(Node::text).toList());
+            file.get("gave").items().stream().map(Node::text).toList(),
+            file.get("plain").items().stream().map(Node::text).toList());
     words.refuseOthers();
     file.refuseOthers();
     return rules;

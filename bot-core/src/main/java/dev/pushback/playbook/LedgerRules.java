@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param trades what is usual in which trade, in order
  * @param got words that tell that something was got
  * @param gave words that tell that something was given
+ * @param plain those of them that tell nothing else
  */
 public record LedgerRules(
     Map<String, Double> numbers,
@@ -29,7 +30,8 @@ public record LedgerRules(
     Map<String, Kind> kinds,
     List<Trade> trades,
     List<String> got,
-    List<String> gave) {
+    List<String> gave,
+    List<String> plain) {
 
   /**
    * The words for a verdict.
@@ -115,6 +117,7 @@ public record LedgerRules(
     trades = List.copyOf(trades);
     got = List.copyOf(got);
     gave = List.copyOf(gave);
+    plain = List.copyOf(plain);
   }
 
   /** A weight or threshold, such as {@code burden.low}. */

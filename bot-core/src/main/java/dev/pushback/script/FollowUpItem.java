@@ -45,10 +45,22 @@ final class FollowUpItem {
   /** Known by its number: "invoice 2217", "PO 991". */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^(?:invoices?|order|ticket|po|case|contract|round|phase|lot|file|permit|claim|request|"
+          "^(?:\\p{Ll}+ )?(?:invoices?|order|ticket|po|case|contract|round|phase|lot|file|permit|claim|request|"
               + "quote|application|bill|milestone|version|chapters?|part|room|item|batch|job)"
               + " (?:no\\.? ?|number |nr\\.? ?|#)?(?:\\p{L}{0,4}-?)?\\d[\\p{L}\\d/-]*(?: .*)?$",
           Pattern.CASE_INSENSITIVE);
+
+  /** Begins with what is no thing yet: "someone to call back", "whether they agree". */
+  private static final Pattern NO_THING =
+      Pattern.compile(
+          "^(?:(?:some|any|every|no)(?:one|body|thing)|whether|when|if|that they|how|what|why|who|where|an answer whether)\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Ends with a word that elsewhere is half a sentence and here is the thing. */
+  private static final Pattern LETTER =
+      Pattern.compile(".*\\b(?:reply|wording|email|mail|refusal)$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern QUARTER = Pattern.compile("^(\\p{L}.*\\p{L}) ([QH][1-4])$");
 
   /** Takes no article. */
   private static final Pattern MASS =
@@ -130,13 +142,14 @@ final class FollowUpItem {
     int length = (int) Token.of(named).stream().filter(Token::isWord).count();
     if (length == 0
         || length > LONGEST
-        || named.indexOf(',') >= 0
+        || named.contains(", ")
         || named.indexOf('?') >= 0
         || (DEED.matcher(named).matches() && !DETERMINED.matcher(named).matches())
-        || !NounPhrase.isThing(named)) {
+        || NO_THING.matcher(named).matches()
+        || !NounPhrase.isThing(LETTER.matcher(named).matches() ? named + " text" : named)) {
       return Optional.empty();
     }
-    String lower = plainStart(named);
+    String lower = QUARTER.matcher(plainStart(named)).replaceFirst("$1 for $2");
     boolean bare =
         DETERMINED.matcher(lower).matches()
             || NUMBERED.matcher(lower).matches()

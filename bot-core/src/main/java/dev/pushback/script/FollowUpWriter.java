@@ -29,7 +29,13 @@ public final class FollowUpWriter {
   private static final Pattern WORD_GAP = Pattern.compile("[\\s,;:]+");
 
   /** Whose own procedures are in the way. */
-  private static final Set<String> BUREAUCRATIC = Set.of("bureaucracy", "legal");
+  private static final String BUREAUCRATIC = "bureaucracy";
+
+  private static final Pattern MONEY = Pattern.compile(".*\\p{Sc}\\s?\\d.*|.*\\d\\s?\\p{Sc}.*");
+
+  /** What can stand after "is" as a thing. */
+  private static final Pattern DETERMINED =
+      Pattern.compile("(?:the|an?|our|this|that|these|those) .*", Pattern.CASE_INSENSITIVE);
 
   private final FollowUps followUps;
   private final Wording wording;
@@ -83,7 +89,9 @@ public final class FollowUpWriter {
   /** The kind of thing it is, as in follow-ups.yaml: payment, signature, …; empty if unknown. */
   public Optional<String> kind(String item) {
     String head = HEAD_END.matcher(item.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
-    return kindIn(head).or(() -> kindIn(item.toLowerCase(Locale.ROOT)));
+    return MONEY.matcher(item).matches()
+        ? Optional.of(FollowUps.PAYMENT)
+        : kindIn(head).or(() -> kindIn(item.toLowerCase(Locale.ROOT)));
   }
 
   /** The last word that tells a kind; in "purchase order number" it is the number. */
@@ -140,7 +148,7 @@ public final class FollowUpWriter {
     if (authority) {
       occasions.add(Occasion.AUTHORITY);
     }
-    if (BUREAUCRATIC.contains(request.partnerKind())) {
+    if (request.partnerKind().equals(BUREAUCRATIC)) {
       occasions.add(Occasion.BUREAUCRACY);
     }
     kind.flatMap(Occasion::byId).ifPresent(occasions::add);
@@ -160,6 +168,13 @@ public final class FollowUpWriter {
               Map<String, String> words = new HashMap<>(factLine.fit("deadline", deadline));
               Optional.ofNullable(words.remove("fact:says"))
                   .ifPresent(says -> words.put("fact:clause", clause(says, deadline)));
+              Optional.ofNullable(words.get("fact:noun"))
+                  .filter(noun -> !DETERMINED.matcher(noun).matches())
+                  .ifPresent(
+                      noun -> {
+                        words.remove("fact:noun");
+                        words.put("fact:clause", noun);
+                      });
               return followUps
                   .deadline()
                   .choose(words, request.attempt())
