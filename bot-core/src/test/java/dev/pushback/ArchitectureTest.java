@@ -44,7 +44,7 @@ class ArchitectureTest {
   private static final Map<String, String> MAY_USE =
       Map.ofEntries(
           entry("people", "java.time"),
-          entry("partner", "java.time playbook script"),
+          entry("partner", "java.time learning playbook script"),
           entry("followup", "java.time"),
           entry(
               "store",

@@ -28,7 +28,8 @@ public final class DateReader {
 
   private static final int DEEPEST = 4;
   private static final Pattern EVERY = Pattern.compile("(?:(.+?) )?(?:of )?every (.+)");
-  private static final Pattern UNIT = Pattern.compile("(?:working )?(day|week|month|quarter|year)s?");
+  private static final Pattern UNIT =
+      Pattern.compile("(?:working )?(day|week|month|quarter|year)s?");
   private static final Pattern FROM =
       Pattern.compile("(?:in )?(" + Lengths.LENGTH + ") (from|after|before) (.+)");
   private static final Pattern LENGTH = Pattern.compile("(?:in )?(" + Lengths.LENGTH + ")");

@@ -16,9 +16,7 @@ import java.util.regex.Pattern;
 final class Weekdays {
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:(this|next|last) )?("
-              + Names.WEEKDAY
-              + ")(?:[ ,]+(?:of )?(next|this) week)?");
+          "(?:(this|next|last) )?(" + Names.WEEKDAY + ")(?:[ ,]+(?:of )?(next|this) week)?");
   private static final Pattern WEEK_FIRST =
       Pattern.compile("(next|this) week (" + Names.WEEKDAY + ")");
 

@@ -2,6 +2,8 @@ package dev.pushback.playbook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Words for after the push.
@@ -11,9 +13,50 @@ import java.util.Map;
  * @param report the lines of a report to one's own boss, by name
  * @param reportWhy told to the person
  * @param lost advice after a loss
+ * @param debrief for looking back
  */
 public record Endgame(
-    Ending thanks, Ending praise, Map<String, String> report, String reportWhy, List<String> lost) {
+    Ending thanks,
+    Ending praise,
+    Map<String, String> report,
+    String reportWhy,
+    List<String> lost,
+    Debrief debrief) {
+
+  /**
+   * For looking back at a talk.
+   *
+   * @param title in plain words
+   * @param cites techniques or sources
+   * @param lines what is said, by name, with places
+   * @param questions what is asked: {@code won}, {@code lost}, {@code both}
+   */
+  public record Debrief(
+      String title,
+      List<String> cites,
+      Map<String, Phrase> lines,
+      Map<String, List<String>> questions) {
+    /** Checks that it is named and backed. */
+    public Debrief {
+      Checks.present("title", title);
+      cites = Checks.cites(cites);
+      lines = Map.copyOf(lines);
+      questions = Map.copyOf(questions);
+    }
+
+    /** A line. */
+    public Phrase line(String name) {
+      return Objects.requireNonNull(lines.get(name), () -> "there is no line " + name);
+    }
+
+    /** The questions for this end, and those for every end. */
+    public List<String> questions(String end) {
+      return Stream.of(end, "both")
+          .flatMap(name -> questions.getOrDefault(name, List.of()).stream())
+          .toList();
+    }
+  }
+
   /** Copies. */
   public Endgame {
     report = Map.copyOf(report);

@@ -38,6 +38,13 @@ public final class Phrase {
           "fact:when",
           "fact:noun",
           "fact:do",
+          "fact:clause",
+          "what",
+          "partner",
+          "waiting",
+          "usual",
+          "target",
+          "result",
           "detail.says",
           "detail.noun",
           "limit");

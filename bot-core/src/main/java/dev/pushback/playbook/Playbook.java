@@ -26,8 +26,11 @@ import java.util.Optional;
  * @param guard words that must not slip into a message
  * @param shorthand how chat shorthand is written out
  * @param lexicon groups of words that mean much the same
- * @param followUps lines that move the work, in order
- * @param waiting when it is polite to send one
+ * @param followUps lines that move the work
+ * @param nudges what the coach brings up by itself
+ * @param emptyBumps how a message is recognised that adds nothing
+ * @param ledger when asking is too much
+ * @param waiting how long partners take, and when it is polite to ask again
  */
 public record Playbook(
     Map<Situation, SituationPage> situations,
@@ -43,17 +46,11 @@ public record Playbook(
     Guard guard,
     Map<String, String> shorthand,
     Lexicon lexicon,
-    List<FollowUpLine> followUps,
+    FollowUps followUps,
+    Nudges nudges,
+    EmptyBumps emptyBumps,
+    LedgerRules ledger,
     WaitingRules waiting) {
-
-  /** One line of the follow-up ladder. */
-  public record FollowUpLine(String move, List<String> cites, Phrases say) {
-    /** Checks that it is backed. */
-    public FollowUpLine {
-      Checks.present("move", move);
-      cites = Checks.cites(cites);
-    }
-  }
 
   /** Copies, and checks that nothing is missing. */
   public Playbook {
@@ -65,7 +62,6 @@ public record Playbook(
     partnerKinds = Map.copyOf(partnerKinds);
     notices = Map.copyOf(notices);
     shorthand = Map.copyOf(shorthand);
-    followUps = List.copyOf(followUps);
   }
 
   /** The page of a situation. */

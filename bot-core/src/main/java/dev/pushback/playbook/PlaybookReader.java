@@ -52,12 +52,23 @@ public final class PlaybookReader {
           "head",
           "head_unnamed",
           "asked",
+          "asked_rounds",
           "raised",
           "raised_unknown",
           "answered",
           "answered_unknown",
+          "got",
+          "gave",
+          "exchanged_unknown",
+          "chosen",
+          "offered",
           "options",
+          "needed",
           "need");
+  private static final List<String> DEBRIEF =
+      List.of(
+          "aims", "limit", "target", "no_aims", "result", "within", "beyond", "open", "won",
+          "lost");
 
   private final Function<String, Optional<InputStream>> open;
 
@@ -78,7 +89,6 @@ public final class PlaybookReader {
     Node keeps = reframes.get("keeps");
     keeps.build(node -> Checks.cites(node.texts("cites")));
     Map<String, PartnerKind> partnerKinds = partnerKinds(file("partner-kinds.yaml"));
-    Node followUps = file("follow-ups.yaml");
     return new Playbook(
         situations(),
         objections(),
@@ -93,8 +103,11 @@ public final class PlaybookReader {
         guard(file("guards.yaml")),
         texts(file("shorthand.yaml")),
         lexicon(),
-        FollowUpReader.ladder(followUps),
-        FollowUpReader.rules(followUps, partnerKinds.keySet()));
+        FollowUpsReader.followUps(file("follow-ups.yaml")),
+        NudgesReader.nudges(file("nudges.yaml")),
+        NudgesReader.emptyBumps(file("empty-bumps.yaml")),
+        LedgerReader.rules(file("ledger.yaml")),
+        WaitingReader.rules(file("waits.yaml"), partnerKinds.keySet()));
   }
 
   /** Reads the groups of words alone, which is all that learning needs. */
@@ -233,9 +246,29 @@ public final class PlaybookReader {
             file.get("praise").build(PlaybookReader::ending),
             names,
             report.text("why"),
-            file.get("lost").texts("counsel"));
+            file.get("lost").texts("counsel"),
+            file.get("debrief").build(PlaybookReader::debrief));
     file.refuseOthers();
     return endgame;
+  }
+
+  private static Endgame.Debrief debrief(Node node) {
+    Node lines = node.get("lines");
+    Map<String, Phrase> said = new LinkedHashMap<>();
+    for (String name : DEBRIEF) {
+      said.put(name, lines.get(name).build(line -> new Phrase(line.text())));
+    }
+    lines.refuseOthers();
+    Node asked = node.get("questions");
+    Map<String, List<String>> questions = new LinkedHashMap<>();
+    for (String end : List.of("won", "lost", "both")) {
+      questions.put(end, asked.get(end).items().stream().map(Node::text).toList());
+    }
+    asked.refuseOthers();
+    Endgame.Debrief debrief =
+        new Endgame.Debrief(node.text("title"), node.texts("cites"), said, questions);
+    node.refuseOthers();
+    return debrief;
   }
 
   private static Map<String, PartnerKind> partnerKinds(Node file) {

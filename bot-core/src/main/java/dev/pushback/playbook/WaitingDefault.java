@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * How long a kind of partner usually takes for a kind of thing, and when one may ask about it,
- * until their own history says something better. A row of the table in follow-ups.yaml.
+ * until their own history says something better. A row of the table in waits.yaml.
  *
  * @param id its stable id
  * @param title in plain words

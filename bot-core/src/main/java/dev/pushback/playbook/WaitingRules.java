@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When it is polite to ask again: the table of waits and all that changes them. From
- * follow-ups.yaml.
+ * When it is polite to ask again: the table of waits and all that changes them. From waits.yaml.
  *
  * @param defaults the table, in the order of the file
  * @param channels what a channel does to the time of asking

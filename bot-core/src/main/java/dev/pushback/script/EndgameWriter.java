@@ -5,7 +5,6 @@ import dev.pushback.playbook.Endgame;
 import dev.pushback.playbook.Ending;
 import dev.pushback.playbook.Guard;
 import dev.pushback.playbook.Playbook;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,29 +135,17 @@ public final class EndgameWriter {
 
   /** A report to the person's boss; nothing stands in it that the log does not hold (T-196). */
   public SendableText report(Log log) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        log.partner()
-            .map(partner -> endgame.reportLine("head").replace("{partner}", partner))
-            .orElse(endgame.reportLine("head_unnamed")));
-    lines.add(
-        endgame
-            .reportLine("asked")
-            .replace("{rounds}", log.rounds() == 1 ? "once" : log.rounds() + " rounds")
-            .replace("{asked}", log.asked().orElse("[what you asked for]")));
-    lines.add(
-        log.raised().isEmpty()
-            ? endgame.reportLine("raised_unknown")
-            : endgame.reportLine("raised").replace("{raised}", String.join("; ", log.raised())));
-    lines.add(
-        log.answers().isEmpty()
-            ? endgame.reportLine("answered_unknown")
-            : endgame
-                .reportLine("answered")
-                .replace("{answers}", "\"" + String.join("\"; then: \"", log.answers()) + "\""));
-    lines.add(endgame.reportLine("options"));
-    lines.add(endgame.reportLine("need"));
-    return new SendableText(String.join("\n", lines));
+    return new ReportWriter(endgame).report(log);
+  }
+
+  /** A report to the person's boss from the whole case, round by round (T-196 to T-198). */
+  public SendableText report(CaseLog log) {
+    return new ReportWriter(endgame).report(log);
+  }
+
+  /** A look back at a talk: the limit before the target, the relation beside the price (T-191). */
+  public Debrief debrief(Debrief.Outcome outcome) {
+    return Debrief.of(outcome, endgame.debrief());
   }
 
   /** Why to report, told to the person. */

@@ -52,17 +52,21 @@ final class NounPhrase {
 
   private NounPhrase() {}
 
+  /** Whether the words can stand as a thing, whatever article they get. */
+  static boolean isThing(String said) {
+    return CONTENT.matcher(said).find()
+        && !NO_NOUN_START.matcher(said).find()
+        && !NO_NOUN_INSIDE.matcher(said).find()
+        && !NO_NOUN_END.matcher(said).find();
+  }
+
   /** A noun with the article it had in the text, or with one that serves. */
   static Optional<String> of(Slot slot, String words, String text) {
     String before = text.substring(0, slot.start()).stripTrailing();
     boolean startsSentence =
         before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
     String said = startsSentence ? lowerStart(words) : words;
-    if (before.endsWith(" to")
-        || !CONTENT.matcher(said).find()
-        || NO_NOUN_START.matcher(said).find()
-        || NO_NOUN_INSIDE.matcher(said).find()
-        || NO_NOUN_END.matcher(said).find()) {
+    if (before.endsWith(" to") || !isThing(said)) {
       return Optional.empty();
     }
     if (DETERMINER.matcher(said).matches() || Character.isDigit(said.charAt(0)) || isName(said)) {

@@ -132,7 +132,7 @@ final class Times {
   }
 
   /** Whether a date tells how long and not when. */
-  private static boolean isDuration(String when) {
+  static boolean isDuration(String when) {
     return DURATION_WORD.matcher(when).matches() && !POINT_START.matcher(when).matches();
   }
 

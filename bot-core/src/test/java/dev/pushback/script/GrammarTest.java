@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.TestKnowledge;
 import dev.pushback.coach.Knowledge;
+import dev.pushback.playbook.Endgame;
 import dev.pushback.playbook.Ending;
 import dev.pushback.playbook.Firmness;
+import dev.pushback.playbook.FollowUps;
+import dev.pushback.playbook.LedgerRules;
 import dev.pushback.playbook.Phrase;
 import dev.pushback.playbook.Phrases;
 import dev.pushback.playbook.Playbook;
@@ -127,7 +130,15 @@ class GrammarTest {
               "detail.says",
               List.of("You moved two other jobs for us.", "The files came a day early.")),
           Map.entry("detail.noun", List.of("the late shift on Sunday", "finding us the pallets")),
-          Map.entry("limit", List.of("we finish at six", "nothing over 300 a month")));
+          Map.entry("limit", List.of("we finish at six", "nothing over 300 a month")),
+          Map.entry("fact:clause", List.of("the grant closes on the 30th", "we print in May")),
+          Map.entry(
+              "what", List.of("the signed NDA", "invoice 2217", "the tour dates", "their half")),
+          Map.entry("partner", List.of("Rivera", "the tax office", "Puffin Kids")),
+          Map.entry("waiting", List.of("nine working days", "a month", "six weeks")),
+          Map.entry("usual", List.of("six working days", "two weeks", "a day")),
+          Map.entry("target", List.of("12% off", "start in April")),
+          Map.entry("result", List.of("8% off", "start in May")));
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’]+");
 
@@ -239,13 +250,65 @@ class GrammarTest {
                 playbook.reframes().values().stream()
                     .flatMap(page -> Stream.of(page.feeling(), page.other(), page.question())),
                 playbook.endgame().phrases().stream(),
-                playbook.followUps().stream().map(line -> line.say()),
                 Stream.of(playbook.keepsLimit(), playbook.asksLimit()))
             .flatMap(phrases -> phrases);
     Stream<Phrase> lost = playbook.endgame().lost().stream().map(Phrase::new);
     return Stream.of(
-            situations, answers, facts, single.flatMap(some -> some.phrases().stream()), lost)
+            situations,
+            answers,
+            facts,
+            single.flatMap(some -> some.phrases().stream()),
+            lost,
+            waiting(),
+            lookingBack(),
+            ledger())
         .flatMap(some -> some);
+  }
+
+  private Stream<Phrase> waiting() {
+    Stream<String> told =
+        Stream.of(
+                playbook.followUps().ladder().values().stream().map(FollowUps.Line::why),
+                playbook.followUps().notes().values().stream().map(FollowUps.Note::note),
+                playbook.nudges().digest().values().stream(),
+                Stream.of(playbook.emptyBumps().why(), playbook.emptyBumps().hint()))
+            .flatMap(some -> some);
+    return Stream.of(
+            playbook.followUps().phrases(),
+            playbook.nudges().phrases(),
+            playbook.emptyBumps().say().phrases().stream(),
+            told.map(Phrase::new))
+        .flatMap(some -> some);
+  }
+
+  private Stream<Phrase> lookingBack() {
+    Endgame.Debrief debrief = playbook.endgame().debrief();
+    return Stream.concat(
+        debrief.lines().values().stream(),
+        debrief.questions().values().stream().flatMap(List::stream).map(Phrase::new));
+  }
+
+  private Stream<Phrase> ledger() {
+    Map<String, String> small =
+        Map.of(
+            "{rounds}", "three rounds",
+            "{asks}", "four times",
+            "{days}", "10",
+            "{date}", "3 May 2026",
+            "{weight}", "special",
+            "{cost}", "a lot",
+            "{goods}", "thanks sent, prompt payment");
+    return Stream.concat(
+            playbook.ledger().lines().values().stream(),
+            playbook.ledger().verdicts().values().stream().map(LedgerRules.Verdict::why))
+        .map(
+            line -> {
+              String filled = line;
+              for (Map.Entry<String, String> one : small.entrySet()) {
+                filled = filled.replace(one.getKey(), one.getValue());
+              }
+              return new Phrase(filled);
+            });
   }
 
   /** The phrase with each kind of word in each place. */

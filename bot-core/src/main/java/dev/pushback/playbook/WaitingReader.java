@@ -1,6 +1,5 @@
 package dev.pushback.playbook;
 
-import dev.pushback.playbook.Playbook.FollowUpLine;
 import dev.pushback.playbook.WaitingRules.ChannelFactor;
 import java.time.DayOfWeek;
 import java.util.Arrays;
@@ -15,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads follow-ups.yaml: the lines that move the work, and when it is polite to send one. */
-final class FollowUpReader {
+/** Reads waits.yaml: how long partners take, and when it is polite to ask again. */
+final class WaitingReader {
   /** A colleague is no partner, but is asked again all the same. */
   private static final String COLLEAGUE = "colleague";
 
@@ -27,7 +26,7 @@ final class FollowUpReader {
   /** Every sentence, with the places it may have. */
   private static final Map<String, Set<String>> SENTENCES = sentences();
 
-  private FollowUpReader() {}
+  private WaitingReader() {}
 
   private static Map<String, Set<String>> sentences() {
     Map<String, Set<String>> all = new LinkedHashMap<>();
@@ -56,21 +55,8 @@ final class FollowUpReader {
     return all;
   }
 
-  static List<FollowUpLine> ladder(Node file) {
-    return file.get("ladder").items().stream()
-        .map(item -> item.build(FollowUpReader::line))
-        .toList();
-  }
-
-  private static FollowUpLine line(Node node) {
-    FollowUpLine line =
-        new FollowUpLine(node.text("move"), node.texts("cites"), PageReader.phrases(node, "say"));
-    node.refuseOthers();
-    return line;
-  }
-
   /**
-   * Reads everything but the ladder.
+   * Reads the file.
    *
    * @param kinds the known kinds of partner
    */
@@ -84,7 +70,7 @@ final class FollowUpReader {
         throw file.get("waits").complaint("no row is about '" + kind + "'; name it under 'kinds'");
       }
     }
-    Map<ContactChannel, ChannelFactor> channels = file.get("channels").build(FollowUpReader::all);
+    Map<ContactChannel, ChannelFactor> channels = file.get("channels").build(WaitingReader::all);
     Node longer = backed(file, "longer");
     Node away = backed(file, "out_of_office");
     Node deadline = backed(file, "deadline");
