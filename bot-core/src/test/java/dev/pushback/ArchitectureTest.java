@@ -48,8 +48,9 @@ class ArchitectureTest {
           entry("followup", "java.time"),
           entry(
               "store",
-              "java.nio java.security java.sql java.time javax.crypto javax.sql followup partner"
-                  + " people playbook script com.zaxxer.hikari org.flywaydb org.jdbi org.sqlite"),
+              "java.io java.nio java.security java.sql java.time javax.crypto javax.sql followup"
+                  + " partner people playbook script com.fasterxml.jackson com.zaxxer.hikari"
+                  + " org.flywaydb org.jdbi org.sqlite"),
           entry("learning", "java.io java.text de.bwaldvogel.liblinear"),
           entry("situation", "java.io learning opennlp.tools.langdetect"),
           entry("playbook", "java.io java.nio.file learning situation com.fasterxml.jackson"),
@@ -118,11 +119,11 @@ class ArchitectureTest {
           """
           opennlp..               ; dev\\.pushback\\.situation\\.LanguageGuess
           de.bwaldvogel..         ; dev\\.pushback\\.learning\\.ClassifierTrainer
-          com.fasterxml.jackson.. ; dev\\.pushback\\.(playbook\\.Node|training\\..*|console\\..*)
+          com.fasterxml.jackson.. ; dev\\.pushback\\.(playbook\\.Node|store\\.Export|training\\..*|console\\..*)
           picocli..               ; dev\\.pushback\\.console\\..*
           org.jline..             ; dev\\.pushback\\.console\\..*
           org.jdbi..              ; dev\\.pushback\\.store\\..*
-          org.sqlite..            ; dev\\.pushback\\.store\\.Database
+          org.sqlite..            ; dev\\.pushback\\.store\\.(Backup|Complaints|SqliteFile)
           org.flywaydb..          ; dev\\.pushback\\.store\\.Migrations
           """)
   void aLibraryIsUsedOnlyWhereItIsNeeded(String library, String users) {

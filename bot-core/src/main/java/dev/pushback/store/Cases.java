@@ -109,15 +109,15 @@ public final class Cases {
                 + " closed_at = excluded.closed_at")
         .bind("id", one.id())
         .bind("partner", Rows.text(one.partnerId()))
-        .bind("text", rows.seal("item_case.text", one.text()))
+        .bind("text", rows.seal("item_case.text", one.id(), one.text()))
         .bind("situation", one.situation())
         .bind("kind", Rows.text(one.partnerKind()))
         .bind("round", one.stance().round())
         .bind("firmness", one.stance().firmness().id())
         .bind("channel", one.stance().channel().id())
         .bind("boss", one.bossRound())
-        .bind("target", rows.seal("item_case.target", one.target()))
-        .bind("bottom", rows.seal("item_case.bottom", one.limit()))
+        .bind("target", rows.seal("item_case.target", one.id(), one.target()))
+        .bind("bottom", rows.seal("item_case.bottom", one.id(), one.limit()))
         .bind("state", one.state().id())
         .bind("opened", one.openedAt().toEpochMilli())
         .bind("touched", one.touchedAt().toEpochMilli())
@@ -140,6 +140,7 @@ public final class Cases {
         .execute();
     for (int seq = 1; seq <= one.rounds().size(); seq++) {
       Round round = one.rounds().get(seq - 1);
+      String place = one.id() + "/" + seq;
       rows.update(
               "insert into round (tenant_id, user_id, case_id, seq, round, asked, asked_at,"
                   + " answered, answered_at) values (:tenant, :user, :id, :seq, :round, :asked,"
@@ -150,11 +151,11 @@ public final class Cases {
           .bind("id", one.id())
           .bind("seq", seq)
           .bind("round", round.round())
-          .bind("asked", rows.seal("round.asked", round.asked()))
+          .bind("asked", rows.seal("round.asked", place, round.asked()))
           .bind("asked_at", round.askedAt().toEpochMilli())
           .bind(
               "answered",
-              Rows.text(round.answered().map(words -> rows.seal("round.answered", words))))
+              Rows.text(round.answered().map(words -> rows.seal("round.answered", place, words))))
           .bind("answered_at", Rows.millis(round.answeredAt()))
           .execute();
     }
@@ -165,14 +166,15 @@ public final class Cases {
         .bind("id", one.id())
         .execute();
     for (VouchedFact fact : one.facts()) {
+      String place = one.id() + "/" + fact.kind().id();
       rows.update(
               "insert into fact (tenant_id, user_id, case_id, kind, words, source, consent,"
                   + " vouched_at, expires_at) values (:tenant, :user, :id, :kind, :words, :source,"
                   + " :consent, :vouched, :expires)")
           .bind("id", one.id())
           .bind("kind", fact.kind().id())
-          .bind("words", rows.seal("fact.words", fact.words()))
-          .bind("source", rows.seal("fact.source", fact.source()))
+          .bind("words", rows.seal("fact.words", place, fact.words()))
+          .bind("source", rows.seal("fact.source", place, fact.source()))
           .bind("consent", fact.consent() ? 1 : 0)
           .bind("vouched", fact.vouchedAt().toEpochMilli())
           .bind("expires", fact.expiresAt().toEpochMilli())

@@ -2,101 +2,111 @@ package dev.pushback.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TempStore;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 /**
  * An open database, brought to the newest schema.
  *
  * <p>SQLite has one connection that writes, so that nobody waits for a lock, and a few that read;
  * PostgreSQL has one pool. Calls of {@link #write} within {@link #write} are part of the same
- * transaction.
+ * transaction. Whatever fails in the database comes out as a {@link StoreException} that says how
+ * to mend it.
  */
 public final class Database implements AutoCloseable {
   private static final int READERS = 4;
   private static final int POSTGRES_CONNECTIONS = 16;
-  private static final int BUSY_MILLIS = 5_000;
-  private static final int CACHE_KIB = 65_536;
-  private static final int JOURNAL_BYTES = 64 << 20;
 
   /** Slack wants its answer within three seconds. */
   private static final long CONNECTION_MILLIS = 2_500;
 
   private final DatabaseUrl url;
+  private final Optional<SqliteFile> file;
   private final HikariDataSource writers;
   private final HikariDataSource readers;
   private final Jdbi writing;
   private final Jdbi reading;
 
-  private Database(DatabaseUrl url, HikariDataSource writers, HikariDataSource readers) {
+  private Database(DatabaseUrl url, Optional<SqliteFile> file, HikariDataSource writers) {
     this.url = url;
+    this.file = file;
     this.writers = writers;
-    this.readers = readers;
+    this.readers = file.isPresent() ? pool(url, false) : writers;
     this.writing = jdbi(writers);
     this.reading = writers == readers ? writing : jdbi(readers);
   }
 
   /**
-   * Opens it and applies the migrations that are missing.
+   * Opens it and applies the migrations that are missing. A file that isn't there is made, readable
+   * by its owner only.
    *
    * @throws StoreException if it can't be used; the message says how to mend it
    */
   public static Database open(DatabaseUrl url) {
-    HikariDataSource writers = new HikariDataSource(config(url, true));
+    Optional<SqliteFile> file =
+        url instanceof DatabaseUrl.File one
+            ? Optional.of(SqliteFile.prepare(one.path()))
+            : Optional.empty();
+    HikariDataSource writers = pool(url, true);
     try {
+      if (file.isPresent()) {
+        file.get().mustBeOurs(writers);
+      }
       Migrations.apply(writers, url);
-      return new Database(
-          url,
-          writers,
-          url instanceof DatabaseUrl.File ? new HikariDataSource(config(url, false)) : writers);
+      return new Database(url, file, writers);
     } catch (RuntimeException e) {
       writers.close();
+      throw isOfTheDatabase(e) ? Complaints.about(url, e) : e;
+    }
+  }
+
+  /**
+   * Opens it as {@link #open} does, and reads all of it to see whether it is sound. Takes about a
+   * third of a second for a million rows.
+   *
+   * @throws StoreException if it can't be used; the message says how to mend it
+   */
+  public static Database openChecked(DatabaseUrl url) {
+    Database database = open(url);
+    try {
+      database.check();
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
       throw e;
     }
   }
 
-  private static HikariConfig config(DatabaseUrl url, boolean writes) {
+  /** A pool that connects when it is first asked. */
+  private static HikariDataSource pool(DatabaseUrl url, boolean writes) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url.jdbc());
     config.setConnectionTimeout(CONNECTION_MILLIS);
     if (url instanceof DatabaseUrl.Postgres) {
       config.setMaximumPoolSize(POSTGRES_CONNECTIONS);
       config.setPoolName("postgres");
-      return config;
+      config.setDataSourceProperties(DatabaseUrl.Postgres.properties());
+    } else {
+      config.setMaximumPoolSize(writes ? 1 : READERS);
+      config.setMinimumIdle(writes ? 1 : 0);
+      config.setPoolName(writes ? "writer" : "readers");
+      config.setMaxLifetime(0);
+      config.setDataSourceProperties(SqliteFile.settings().toProperties());
+      if (!writes) {
+        config.setConnectionInitSql("pragma query_only = on");
+      }
     }
-    config.setMaximumPoolSize(writes ? 1 : READERS);
-    config.setMinimumIdle(writes ? 1 : 0);
-    config.setPoolName(writes ? "writer" : "readers");
-    config.setMaxLifetime(0);
-    config.setDataSourceProperties(sqlite().toProperties());
-    if (!writes) {
-      config.setConnectionInitSql("pragma query_only = on");
-    }
-    return config;
-  }
-
-  /** Tried settings; FULL, since an acknowledged follow-up must survive a loss of power. */
-  private static SQLiteConfig sqlite() {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.WAL);
-    config.setSynchronous(SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLIS);
-    config.enforceForeignKeys(true);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
-    config.setCacheSize(-CACHE_KIB);
-    config.setJournalSizeLimit(JOURNAL_BYTES);
-    config.setTempStore(TempStore.MEMORY);
-    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
-    return config;
+    HikariDataSource pool = new HikariDataSource();
+    config.copyStateTo(pool);
+    return pool;
   }
 
   private static Jdbi jdbi(HikariDataSource source) {
@@ -106,14 +116,94 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
-  /** Does some work in one transaction: all of it is kept, or nothing if it throws. */
+  /**
+   * Does some work in one transaction: all of it is kept, or nothing if it throws.
+   *
+   * @throws StoreException if the database fails
+   */
   public <T> T write(Function<Handle, T> work) {
-    return writing.inTransaction(work::apply);
+    file.ifPresent(SqliteFile::mustBeInPlace);
+    return said(() -> writing.inTransaction(work::apply));
   }
 
-  /** Reads; sees nothing that an unfinished transaction wrote. */
+  /**
+   * Reads; sees nothing that an unfinished transaction wrote.
+   *
+   * @throws StoreException if the database fails
+   */
   public <T> T read(Function<Handle, T> work) {
-    return reading.withHandle(work::apply);
+    return said(() -> reading.withHandle(work::apply));
+  }
+
+  /** Does something that must not be in a transaction. */
+  <T> T alone(Function<Handle, T> work) {
+    file.ifPresent(SqliteFile::mustBeInPlace);
+    return said(() -> writing.withHandle(work::apply));
+  }
+
+  private <T> T said(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      throw isOfTheDatabase(e) ? Complaints.about(url, e) : e;
+    }
+  }
+
+  private static boolean isOfTheDatabase(RuntimeException e) {
+    return e instanceof JdbiException || e instanceof PoolInitializationException;
+  }
+
+  /**
+   * Reads all of it to see whether it is sound; PostgreSQL does that by itself, and is only asked
+   * whether it is there.
+   *
+   * @throws StoreException if it isn't
+   */
+  public void check() {
+    if (isPostgres()) {
+      ping();
+      return;
+    }
+    String found =
+        read(handle -> handle.createQuery("pragma quick_check(1)").mapTo(String.class).one());
+    if (!found.equals("ok")) {
+      throw Complaints.damaged(url);
+    }
+  }
+
+  /**
+   * Asks whether it answers, and whether its file is still where it was.
+   *
+   * @throws StoreException if not
+   */
+  public void ping() {
+    file.ifPresent(SqliteFile::mustBeInPlace);
+    read(handle -> handle.createQuery("select 1").mapTo(Integer.class).one());
+  }
+
+  /**
+   * Compares every migration that was applied with those of this program.
+   *
+   * @throws StoreException if they differ
+   */
+  public void checkMigrations() {
+    Migrations.validate(writers, url);
+  }
+
+  /**
+   * Moves what was written lately into the file itself, on SQLite; false if somebody still reads
+   * the older state.
+   */
+  public boolean checkpoint() {
+    if (isPostgres()) {
+      return true;
+    }
+    return alone(
+        handle ->
+            handle
+                .createQuery("pragma wal_checkpoint(truncate)")
+                .map((row, ctx) -> row.getInt(1) == 0)
+                .one());
   }
 
   /** Where it is. */

@@ -110,7 +110,7 @@ public final class FollowUps {
         .bind("partner", followUp.partnerId())
         .bind("case", Rows.text(followUp.caseId()))
         .bind("direction", followUp.direction().id())
-        .bind("what", rows.seal("follow_up.what", followUp.what()))
+        .bind("what", rows.seal("follow_up.what", followUp.id(), followUp.what()))
         .bind("item", followUp.item())
         .bind("channel", followUp.channel())
         .bind("asked", followUp.askedAt().toEpochMilli())

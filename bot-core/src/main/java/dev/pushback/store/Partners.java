@@ -53,7 +53,7 @@ public final class Partners {
                 + " excluded.country, out_until_on = excluded.out_until_on, quiet_until_on ="
                 + " excluded.quiet_until_on, every_days = excluded.every_days")
         .bind("id", partner.id())
-        .bind("name", rows.seal("partner.name", partner.name()))
+        .bind("name", rows.seal("partner.name", partner.id(), partner.name()))
         .bind("kind", partner.kind())
         .bind("zone", Rows.text(partner.zone()))
         .bind("country", Rows.text(partner.country()))

@@ -22,7 +22,7 @@ public final class People {
             "insert into person (tenant_id, user_id, name, day_from, day_to, seen_at)"
                 + " values (:tenant, :user, :name, :from, :to, :now)"
                 + " on conflict (tenant_id, user_id) do update set seen_at = :now")
-        .bind("name", rows.seal("person.name", Profile.UNKNOWN.name()))
+        .bind("name", rows.seal("person.name", "", Profile.UNKNOWN.name()))
         .bind("from", minutes(Profile.UNKNOWN.dayFrom()))
         .bind("to", minutes(Profile.UNKNOWN.dayTo()))
         .bind("now", rows.now().toEpochMilli())
@@ -50,7 +50,7 @@ public final class People {
     rows.update(
             "update person set name = :name, zone = :zone, country = :country, day_from = :from,"
                 + " day_to = :to where tenant_id = :tenant and user_id = :user")
-        .bind("name", rows.seal("person.name", profile.name()))
+        .bind("name", rows.seal("person.name", "", profile.name()))
         .bind("zone", Rows.text(profile.zone()))
         .bind("country", Rows.text(profile.country()))
         .bind("from", minutes(profile.dayFrom()))

@@ -26,14 +26,20 @@ record Rows(Handle handle, Person person, Vault vault, Instant now) {
     return handle.createUpdate(sql).bind("tenant", person.tenant()).bind("user", person.user());
   }
 
-  /** What to store for a text. */
-  String seal(String column, String text) {
-    return vault.seal(person, column, text);
+  /**
+   * What to store for a text.
+   *
+   * @param column table.column
+   * @param id tells the row from the person's others: the values of the table's key, with slashes
+   */
+  String seal(String column, String id, String text) {
+    return vault.seal(person, column + "/" + id, text);
   }
 
   /** The text of a column that is never empty. */
   String text(ResultSet row, String table, String column) throws SQLException {
-    return vault.open(person, table + "." + column, row.getString(column));
+    Table of = Table.of(table);
+    return vault.open(person, of.place(column, of.id(row)), row.getString(column));
   }
 
   static Optional<String> string(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package dev.pushback.store;
 import dev.pushback.people.Person;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,8 +19,10 @@ public final class Store implements AutoCloseable {
    * @param vault encrypts what people wrote
    * @param ids makes ids that are never repeated; best in the order of time
    * @param clock tells the time
+   * @throws StoreException if the database was written with other keys
    */
   public Store(Database database, Vault vault, Supplier<String> ids, InstantSource clock) {
+    KeyCheck.enter(database, vault);
     this.database = database;
     this.vault = vault;
     this.ids = ids;
@@ -39,6 +42,50 @@ public final class Store implements AutoCloseable {
           memory.people().see();
           return work.apply(memory);
         });
+  }
+
+  /** Everything that is kept of a person, as JSON. */
+  public String export(Person person) {
+    return database.write(handle -> new Export(vault, person).write(handle, clock.instant()));
+  }
+
+  /** Forgets everything that is kept of a person, and proves it. */
+  public Erasure forget(Person person) {
+    return new Eraser(database, person).erase();
+  }
+
+  /**
+   * Encrypts everything anew with the current key.
+   *
+   * @return how many rows were written
+   * @throws StoreException if there is no key, or something can't be read with those there are
+   */
+  public int rekey() {
+    return new Rekey(database, vault).run();
+  }
+
+  /**
+   * Deletes what ended long ago.
+   *
+   * @return how many cases and follow-ups
+   */
+  public int sweep(Retention retention) {
+    return retention.sweep(database, clock.instant());
+  }
+
+  /**
+   * When it was last restored from a backup; what was sent after the backup was made is unknown to
+   * it.
+   */
+  public Optional<Instant> restoredAt() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("select value from store_note where name = :name")
+                .bind("name", Backup.RESTORED)
+                .mapTo(String.class)
+                .findOne()
+                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis))));
   }
 
   /** Where it is kept. */

@@ -6,17 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts what people wrote (AES-256-GCM), bound to whom it belongs to and what it is, so that a
- * value copied to another row can't be read there. Without a key it keeps the text as it is.
+ * Encrypts what people wrote (AES-256-GCM), bound to whom it belongs to and where it stands, so
+ * that a value copied to another row can't be read there. Without a key it keeps the text as it is.
+ *
+ * <p>With several keys it writes with the first and reads with all, so that a new one can be
+ * brought in while the coach runs.
  */
 public final class Vault {
   private static final String CIPHER = "AES/GCM/NoPadding";
@@ -25,7 +28,6 @@ public final class Vault {
   public static final int NONCE = 12;
 
   private static final int TAG_BITS = 128;
-  private static final int KEY_BYTES = 32;
   private static final char PLAIN = '=';
   private static final char SEALED = '*';
 
@@ -52,42 +54,8 @@ public final class Vault {
    * @throws StoreException if a key is missing, has another length, or stands there twice
    */
   public static Vault withKeys(String ring, Supplier<byte[]> nonces) {
-    Map<Integer, SecretKeySpec> keys = new HashMap<>();
-    int first = -1;
-    for (String entry : ring.split(",", -1)) {
-      int colon = entry.indexOf(':');
-      int number = colon < 0 ? 1 : number(entry.substring(0, colon));
-      byte[] key = decode(entry.substring(colon + 1));
-      if (keys.put(number, new SecretKeySpec(key, "AES")) != null) {
-        throw new StoreException("PUSHBACK_KEY names key " + number + " twice");
-      }
-      first = first < 0 ? number : first;
-    }
-    return new Vault(keys, first, nonces);
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseUnsignedInt(text.strip());
-    } catch (NumberFormatException e) {
-      throw new StoreException("PUSHBACK_KEY: a key is written as number:base64", e);
-    }
-  }
-
-  private static byte[] decode(String text) {
-    byte[] key;
-    try {
-      key = Base64.getDecoder().decode(text.strip());
-    } catch (IllegalArgumentException e) {
-      throw new StoreException("PUSHBACK_KEY is no Base64", e);
-    }
-    if (key.length != KEY_BYTES) {
-      throw new StoreException(
-          "PUSHBACK_KEY must be 32 bytes in Base64, not "
-              + key.length
-              + "; make one with: openssl rand -base64 32");
-    }
-    return key;
+    KeyRing parsed = KeyRing.of(ring);
+    return new Vault(parsed.keys(), parsed.current(), nonces);
   }
 
   /** Whether texts are encrypted. */
@@ -95,67 +63,116 @@ public final class Vault {
     return !keys.isEmpty();
   }
 
+  /** The number of the key that it writes with; 0 if it has none. */
+  int current() {
+    return current;
+  }
+
+  /** The numbers of all keys. */
+  Set<Integer> numbers() {
+    return keys.keySet();
+  }
+
+  /** What values written now begin with. */
+  String mark() {
+    return keys.isEmpty() ? String.valueOf(PLAIN) : SEALED + Integer.toString(current) + ":";
+  }
+
+  /** Whether a stored value is encrypted. */
+  static boolean isSealed(String stored) {
+    return !stored.isEmpty() && stored.charAt(0) == SEALED;
+  }
+
   /** What to store for a text. */
-  String seal(Person owner, String column, String text) {
+  String seal(Person owner, String place, String text) {
     if (keys.isEmpty()) {
       return PLAIN + text;
     }
     byte[] nonce = nonces.get();
+    if (nonce.length != NONCE) {
+      throw new IllegalArgumentException("a nonce has " + NONCE + " bytes");
+    }
     byte[] sealed =
         cipher(
             Cipher.ENCRYPT_MODE,
             current,
             nonce,
-            aad(owner, column),
+            aad(owner, place),
             text.getBytes(StandardCharsets.UTF_8));
     byte[] all = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
-    return SEALED + Integer.toString(current) + ":" + Base64.getEncoder().encodeToString(all);
+    return mark() + Base64.getEncoder().encodeToString(all);
   }
 
   /**
    * The text of a stored value.
    *
-   * @throws StoreException if it was encrypted with a key that isn't there, or belongs elsewhere
+   * @throws StoreException if it was encrypted with a key that isn't there, belongs elsewhere, or
+   *     is damaged
    */
-  String open(Person owner, String column, String stored) {
-    if (stored.charAt(0) == PLAIN) {
+  String open(Person owner, String place, String stored) {
+    if (!stored.isEmpty() && stored.charAt(0) == PLAIN) {
       return stored.substring(1);
     }
-    int colon = stored.indexOf(':');
-    int number = number(stored.substring(1, colon));
-    byte[] all = Base64.getDecoder().decode(stored.substring(colon + 1));
+    int number;
+    byte[] all;
+    try {
+      int colon = stored.indexOf(':');
+      number = Integer.parseInt(stored.substring(1, colon));
+      all = Base64.getDecoder().decode(stored.substring(colon + 1));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw unreadable(place, e);
+    }
+    if (all.length < NONCE) {
+      throw unreadable(place, new IllegalArgumentException("short"));
+    }
     return new String(
         cipher(
             Cipher.DECRYPT_MODE,
             number,
             Arrays.copyOf(all, NONCE),
-            aad(owner, column),
+            aad(owner, place),
             Arrays.copyOfRange(all, NONCE, all.length)),
         StandardCharsets.UTF_8);
   }
 
-  private static byte[] aad(Person owner, String column) {
-    return String.join("\u0000", owner.tenant(), owner.user(), column)
+  private static byte[] aad(Person owner, String place) {
+    return String.join("\u0000", owner.tenant(), owner.user(), place)
         .getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] cipher(int mode, int number, byte[] nonce, byte[] aad, byte[] input) {
     SecretKeySpec key =
-        Optional.ofNullable(keys.get(number))
-            .orElseThrow(
-                () ->
-                    new StoreException(
-                        "the database is encrypted with key "
-                            + number
-                            + ", which PUSHBACK_KEY doesn't hold"));
+        Optional.ofNullable(keys.get(number)).orElseThrow(() -> missing(number, encrypts()));
     try {
       Cipher cipher = Cipher.getInstance(CIPHER);
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(aad);
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw new StoreException("a stored text can't be decrypted with this key", e);
+      throw unreadable("", e);
     }
+  }
+
+  /** What to tell when texts are encrypted with a key that we don't have. */
+  static StoreException missing(int number, boolean hasOthers) {
+    return new StoreException(
+        hasOthers
+            ? "the database is encrypted with key "
+                + number
+                + ", which PUSHBACK_KEY doesn't hold. Add it behind the others, as "
+                + number
+                + ":…"
+            : "the database is encrypted, and PUSHBACK_KEY isn't set. Set it to the key that the"
+                + " database was written with");
+  }
+
+  private static StoreException unreadable(String place, Exception cause) {
+    String where = place.isEmpty() ? "" : " (" + place.replaceFirst("/.*", "") + ")";
+    return new StoreException(
+        "a stored text"
+            + where
+            + " can't be read: it was written with another key, moved from another row, or damaged",
+        cause);
   }
 
   /** The numbers of the keys it holds; the values are never shown. */

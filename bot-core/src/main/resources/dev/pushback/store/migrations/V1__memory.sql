@@ -143,3 +143,9 @@ create table contact (
   primary key (tenant_id, user_id, follow_up_id, seq),
   foreign key (tenant_id, user_id, follow_up_id) references follow_up on delete cascade
 ) ${strict};
+
+-- What the program notes about the database itself: which migrations it has, and which keys were used. Belongs to nobody.
+create table store_note (
+  name        text not null primary key,
+  value       text not null
+) ${strict};

@@ -1,0 +1,33 @@
+package dev.pushback.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The proof that a person was forgotten.
+ *
+ * @param erased how many rows of each table were deleted, by the names of the export
+ * @param left how many rows of theirs are in each table now; all 0
+ * @param searched how many texts of theirs were searched for in the file afterwards; 0 if there is
+ *     no file that could be searched
+ * @param found how many of them were still there; anything but 0 is a failure
+ */
+public record Erasure(
+    Map<String, Integer> erased, Map<String, Integer> left, int searched, int found) {
+
+  /** Copies the maps, keeping their order. */
+  public Erasure {
+    erased = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(erased));
+    left = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(left));
+  }
+
+  /** Whether nothing is left. */
+  public boolean isComplete() {
+    return found == 0 && left.values().stream().allMatch(rows -> rows == 0);
+  }
+
+  /** How many rows were deleted. */
+  public int rows() {
+    return erased.values().stream().mapToInt(rows -> rows).sum();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.pushback.store;
+
+import dev.pushback.people.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What must be known of a table to export it, forget it and change its keys.
+ *
+ * @param name as the database knows it
+ * @param shown what it is called in an export
+ * @param key what tells the rows of one person apart: the primary key without tenant and user
+ * @param sealed the columns that hold what people wrote
+ */
+record Table(String name, String shown, List<String> key, List<String> sealed) {
+  /** Every table with rows of people; those that refer to others come after them. */
+  static final List<Table> ALL =
+      List.of(
+          new Table("person", "profile", List.of(), List.of("name")),
+          new Table("partner", "partners", List.of("id"), List.of("name")),
+          new Table("item_case", "cases", List.of("id"), List.of("text", "target", "bottom")),
+          new Table("round", "rounds", List.of("case_id", "seq"), List.of("asked", "answered")),
+          new Table("fact", "facts", List.of("case_id", "kind"), List.of("words", "source")),
+          new Table("concession", "concessions", List.of("id"), List.of("what")),
+          new Table("follow_up", "followUps", List.of("id"), List.of("what")),
+          new Table("contact", "contacts", List.of("follow_up_id", "seq"), List.of()));
+
+  Table {
+    key = List.copyOf(key);
+    sealed = List.copyOf(sealed);
+  }
+
+  /** The one with this name. */
+  static Table of(String name) {
+    return ALL.stream()
+        .filter(table -> table.name.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such table: " + name));
+  }
+
+  /** Tells a row from the person's others. */
+  String id(ResultSet row) throws SQLException {
+    List<String> parts = new ArrayList<>();
+    for (String column : key) {
+      parts.add(row.getString(column));
+    }
+    return String.join("/", parts);
+  }
+
+  /** What a sealed value of a row is bound to. */
+  String place(String column, String id) {
+    return name + "." + column + "/" + id;
+  }
+
+  /** Whose row it is. */
+  static Person owner(ResultSet row) throws SQLException {
+    return new Person(row.getString("tenant_id"), row.getString("user_id"));
+  }
+
+  /** The primary key. */
+  List<String> fullKey() {
+    List<String> all = new ArrayList<>(List.of("tenant_id", "user_id"));
+    all.addAll(key);
+    return all;
+  }
+}
