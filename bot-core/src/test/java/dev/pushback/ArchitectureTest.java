@@ -45,7 +45,9 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("people", "java.time"),
           entry("partner", "java.time learning playbook script"),
-          entry("followup", "java.time"),
+          entry("followup", "java.time de.focus_shift.jollyday playbook"),
+          entry("dates", "java.time learning org.natty"),
+          entry("tracking", "java.io followup learning situation"),
           entry(
               "store",
               "java.io java.nio java.security java.sql java.time javax.crypto javax.sql followup"
@@ -57,7 +59,10 @@ class ArchitectureTest {
           entry("script", "learning playbook situation"),
           entry("card", "script"),
           entry("chat", "card people"),
-          entry("coach", "java.time card chat partner people playbook script situation store"),
+          entry(
+              "coach",
+              "java.time card chat dates followup learning partner people playbook script"
+                  + " situation store tracking"),
           entry("training", "java.io java.nio learning playbook situation com.fasterxml.jackson"),
           entry(
               "console",

@@ -1,8 +1,10 @@
 package dev.pushback;
 
 import dev.pushback.coach.Knowledge;
+import dev.pushback.playbook.PlaybookReader;
 import dev.pushback.playbook.Playbooks;
 import dev.pushback.situation.ReaderModel;
+import dev.pushback.tracking.TrackModel;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,14 @@ public final class TestKnowledge {
     return Holder.KNOWLEDGE;
   }
 
+  private static TrackModel trackModel() {
+    try {
+      return TrackModel.builtIn();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static final class Holder {
     static final Knowledge KNOWLEDGE = load();
 
@@ -25,7 +35,9 @@ public final class TestKnowledge {
       try (InputStream model =
           new BufferedInputStream(
               Objects.requireNonNull(TestKnowledge.class.getResourceAsStream("/reader.model")))) {
-        return Knowledge.of(Playbooks.builtIn().read(), ReaderModel.read(model));
+        PlaybookReader words = Playbooks.builtIn();
+        return Knowledge.of(
+            words.read(), ReaderModel.read(model), words, TestKnowledge::trackModel);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,17 +1,13 @@
 package dev.pushback.benchmark;
 
+import dev.pushback.TestKnowledge;
 import dev.pushback.coach.Knowledge;
-import dev.pushback.playbook.Playbooks;
-import dev.pushback.situation.ReaderModel;
 import dev.pushback.training.Examples;
 import dev.pushback.training.Examples.Said;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -38,13 +34,7 @@ final class Texts {
 
   /** The coach's own words and what it learned, from the class path. */
   static Knowledge knowledge() {
-    try (InputStream model = ReaderModel.class.getResourceAsStream("/" + ReaderModel.FILE)) {
-      return Knowledge.of(
-          Playbooks.builtIn().read(),
-          ReaderModel.read(new BufferedInputStream(Objects.requireNonNull(model))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TestKnowledge.get();
   }
 
   private static List<String> some(Function<Examples, List<Said>> kind) {

@@ -1,5 +1,6 @@
 package dev.pushback.coach;
 
+import dev.pushback.store.Memory;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,17 @@ record Command(
       }
     }
 
+    /** What follows names something the person waits for, or a partner. */
+    record Meant() implements Takes {
+      /** A sentence that begins with the verb is longer. */
+      private static final int LONGEST = 100;
+
+      @Override
+      public boolean fits(String rest) {
+        return rest.length() <= LONGEST;
+      }
+    }
+
     /** One word follows, or nothing. */
     record AtMostOneWord() implements Takes {
       @Override
@@ -109,6 +121,14 @@ record Command(
     }
     String rest = text.substring(first.length()).strip();
     return takes.fits(rest) ? Optional.of(rest) : Optional.empty();
+  }
+
+  /**
+   * Whether the words name something of this person's. "When is it too late to ask for a discount?"
+   * begins with a verb and is a situation all the same.
+   */
+  boolean isMeant(String rest, Memory memory) {
+    return !(takes instanceof Takes.Meant) || rest.isBlank() || new Which(memory).knows(rest);
   }
 
   /** Whether the text is the verb alone, with or without a sign behind it. */

@@ -16,7 +16,11 @@ import java.util.Set;
  */
 final class Commands {
   private static final Takes NOTHING = new Takes.Nothing();
-  private static final Takes THOUGHT = new Takes.Words(Set.of());
+  private static final Takes ANYTHING = new Takes.Words(Set.of());
+
+  /** Something on the list; what begins like this and means nothing there is a situation. */
+  private static final Takes MEANT = new Takes.Meant();
+
   private static final Takes THEIR_WORDS = new Takes.Words(Set.of("from", "is", "was"));
   private static final Takes AIM =
       new Takes.Words(
@@ -34,6 +38,9 @@ final class Commands {
     FactJourney facts = new FactJourney(knowledge, scripts);
     CaseJourney cases = new CaseJourney(knowledge, new Recall(knowledge));
     ProfileJourney profile = new ProfileJourney();
+    TrackJourney tracks = new TrackJourney(knowledge);
+    FollowUpJourney followUps = new FollowUpJourney(knowledge);
+    DatedJourney dated = new DatedJourney(knowledge);
     this.table =
         List.of(
             new Command(
@@ -97,7 +104,7 @@ final class Commands {
                 (session, rest) -> scripts.why(session.talk())),
             new Command(
                 "reframe",
-                THOUGHT,
+                ANYTHING,
                 "reframe <a combative thought>",
                 "reframe they just don't get it, we can't pay more than 4k",
                 "Turn a thought into one that keeps your limit and opens the talk.",
@@ -137,6 +144,120 @@ final class Commands {
                 "report",
                 "A report to your boss from what was said here.",
                 (session, rest) -> endgame.report(session.talk())),
+            new Command(
+                "track",
+                ANYTHING,
+                "track <what> with <partner> by <when>",
+                "track the signed NDA with Rivera by Friday",
+                "Remember what you're waiting for; I bring it up when asking is polite.",
+                tracks::track),
+            new Command(
+                "owe",
+                ANYTHING,
+                "owe <partner> <what> by <when>",
+                "owe Rivera the floor plan by Monday",
+                "Remember what they wait for; until it's done I don't chase them.",
+                tracks::owe),
+            new Command(
+                "waiting",
+                NOTHING,
+                "waiting",
+                "waiting",
+                "Everything you wait for or owe.",
+                (session, rest) -> followUps.list(session)),
+            new Command(
+                "show", MEANT, "show <which>", "show the NDA", "One of them.", followUps::show),
+            new Command(
+                "when",
+                MEANT,
+                "when <which>",
+                "when NDA",
+                "Whether asking again is polite now, and every reason.",
+                followUps::when),
+            new Command(
+                "chase",
+                MEANT,
+                "chase <which>",
+                "chase the NDA",
+                "Words for asking again that move the work.",
+                followUps::chase),
+            new Command(
+                "asked",
+                MEANT,
+                "asked <which>",
+                "asked the NDA",
+                "You've asked again.",
+                followUps::asked),
+            new Command(
+                "promised",
+                MEANT,
+                "promised <which> by <when>",
+                "promised the NDA by Friday",
+                "They named a day; it beats every rule.",
+                dated::promised),
+            new Command(
+                "needed",
+                MEANT,
+                "needed <which> by <when>",
+                "needed the NDA by 14 May",
+                "The day you need it.",
+                dated::needed),
+            new Command(
+                "since",
+                MEANT,
+                "since <which> on <when>",
+                "since the NDA on 3 March",
+                "When you asked first.",
+                dated::since),
+            new Command(
+                "snooze",
+                MEANT,
+                "snooze <which> until <when>",
+                "snooze the NDA until Monday",
+                "Not before this day.",
+                dated::snooze),
+            new Command(
+                "done",
+                MEANT,
+                "done <which>",
+                "done the NDA",
+                "It came, or you've done it.",
+                followUps::done),
+            new Command(
+                "elsewhere",
+                MEANT,
+                "elsewhere <which>",
+                "elsewhere the NDA",
+                "They answered another way.",
+                followUps::elsewhere),
+            new Command(
+                "letgo",
+                MEANT,
+                "letgo <which>",
+                "letgo the NDA",
+                "Stop waiting for it.",
+                followUps::letGo),
+            new Command(
+                "reopen",
+                MEANT,
+                "reopen <which>",
+                "reopen the NDA",
+                "It was closed too early.",
+                followUps::reopen),
+            new Command(
+                "out",
+                MEANT,
+                "out <partner> until <when>",
+                "out Rivera until Friday",
+                "They're out of office.",
+                dated::out),
+            new Command(
+                "quiet",
+                MEANT,
+                "quiet <partner> until <when>",
+                "quiet Rivera until 14 May",
+                "They must not be written to: a tender, a quiet period.",
+                dated::quiet),
             new Command(
                 "cases",
                 NOTHING,
@@ -237,7 +358,7 @@ final class Commands {
   Turn say(Session session, String text) {
     for (Command command : table) {
       Optional<String> rest = command.matches(text);
-      if (rest.isPresent()) {
+      if (rest.isPresent() && command.isMeant(rest.get(), session.memory())) {
         return command.handler().handle(session, rest.get());
       }
     }

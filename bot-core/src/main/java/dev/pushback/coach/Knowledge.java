@@ -1,6 +1,7 @@
 package dev.pushback.coach;
 
 import dev.pushback.playbook.Playbook;
+import dev.pushback.playbook.PlaybookReader;
 import dev.pushback.script.AnswerWriter;
 import dev.pushback.script.EndgameWriter;
 import dev.pushback.script.ReframeWriter;
@@ -9,6 +10,8 @@ import dev.pushback.situation.LanguageGuess;
 import dev.pushback.situation.ReaderModel;
 import dev.pushback.situation.Screening;
 import dev.pushback.situation.SituationReader;
+import dev.pushback.tracking.TrackModel;
+import java.util.function.Supplier;
 
 /**
  * All that the coach can do without knowing whom it talks to. Safe for use by many threads.
@@ -20,6 +23,7 @@ import dev.pushback.situation.SituationReader;
  * @param answers answers objections
  * @param reframes turns thoughts
  * @param endgame writes thanks and reports
+ * @param followUps what is needed for following up, loaded when it is
  */
 public record Knowledge(
     Playbook playbook,
@@ -28,10 +32,17 @@ public record Knowledge(
     ScriptWriter scripts,
     AnswerWriter answers,
     ReframeWriter reframes,
-    EndgameWriter endgame) {
+    EndgameWriter endgame,
+    Lazy<FollowUpKnowledge> followUps) {
 
-  /** Puts it together from words and what was learned. */
-  public static Knowledge of(Playbook playbook, ReaderModel model) {
+  /**
+   * Puts it together from words and what was learned.
+   *
+   * @param words where the playbook's words beside the playbook itself come from
+   * @param tracking what was learned for reading what is to be tracked
+   */
+  public static Knowledge of(
+      Playbook playbook, ReaderModel model, PlaybookReader words, Supplier<TrackModel> tracking) {
     SituationReader reader = new SituationReader(model, playbook.lexicon());
     return new Knowledge(
         playbook,
@@ -40,6 +51,10 @@ public record Knowledge(
         new ScriptWriter(playbook, reader),
         new AnswerWriter(playbook, reader),
         new ReframeWriter(playbook),
-        new EndgameWriter(playbook));
+        new EndgameWriter(playbook),
+        new Lazy<>(
+            () ->
+                FollowUpKnowledge.of(
+                    playbook, reader, words.dateWords(), words.trackingLexicon(), tracking.get())));
   }
 }

@@ -3,9 +3,12 @@ package dev.pushback.console;
 import dev.pushback.coach.Knowledge;
 import dev.pushback.playbook.Playbook;
 import dev.pushback.playbook.PlaybookException;
+import dev.pushback.playbook.PlaybookReader;
 import dev.pushback.playbook.Playbooks;
 import dev.pushback.situation.ReaderModel;
+import dev.pushback.tracking.TrackModel;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,27 +34,46 @@ final class Loading {
             .map(Path::of);
     // Beside the playbook, which takes longer: somebody is waiting.
     CompletableFuture<ReaderModel> model = CompletableFuture.supplyAsync(() -> model(folder));
-    Playbook playbook = folder.map(Playbooks::in).orElseGet(Playbooks::builtIn).read();
+    PlaybookReader words = folder.map(Playbooks::in).orElseGet(Playbooks::builtIn);
+    Playbook playbook = words.read();
     try {
-      return Knowledge.of(playbook, model.join());
+      return Knowledge.of(playbook, model.join(), words, () -> tracking(folder));
     } catch (CompletionException e) {
       throw e.getCause() instanceof PlaybookException wrong ? wrong : e;
     }
   }
 
   private static ReaderModel model(Optional<Path> folder) {
-    Optional<Path> own = folder.map(path -> path.resolve(ReaderModel.FILE)).filter(Files::exists);
-    String name = own.map(Path::toString).orElse(ReaderModel.FILE);
+    return learned(folder, ReaderModel.FILE, ReaderModel::read);
+  }
+
+  private static TrackModel tracking(Optional<Path> folder) {
+    return learned(folder, TrackModel.FILE, TrackModel::read);
+  }
+
+  /** Reads a file of something learned. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(InputStream in) throws IOException;
+  }
+
+  /** What was learned from this playbook, or from the built-in one. */
+  private static <T> T learned(Optional<Path> folder, String file, Reading<T> reading) {
+    Optional<Path> own = folder.map(path -> path.resolve(file)).filter(Files::exists);
+    String name = own.map(Path::toString).orElse(file);
     try (InputStream in =
-        new BufferedInputStream(own.isPresent() ? Files.newInputStream(own.get()) : builtIn())) {
-      return ReaderModel.read(in);
+        new BufferedInputStream(
+            own.isPresent() ? Files.newInputStream(own.get()) : builtIn(file))) {
+      return reading.read(in);
+    } catch (EOFException e) {
+      throw new PlaybookException(name, 0, "ends too early; learn it again: ./pushback train");
     } catch (IOException e) {
       throw new PlaybookException(name, 0, String.valueOf(e.getMessage()));
     }
   }
 
-  private static InputStream builtIn() throws IOException {
-    InputStream in = ReaderModel.class.getResourceAsStream("/" + ReaderModel.FILE);
+  private static InputStream builtIn(String file) throws IOException {
+    InputStream in = Loading.class.getResourceAsStream("/" + file);
     if (in == null) {
       throw new IOException("is missing from the program; build it again");
     }

@@ -1,5 +1,6 @@
 package dev.pushback.followup;
 
+import dev.pushback.playbook.Rung;
 import java.time.Instant;
 
 /**
@@ -7,6 +8,6 @@ import java.time.Instant;
  *
  * @param at when
  * @param channel how: email, shared-channel, direct-message, phone or portal
- * @param rung which step of the ladder it was, from 0
+ * @param rung which step of the ladder it was
  */
-public record Contact(Instant at, String channel, int rung) {}
+public record Contact(Instant at, String channel, Rung rung) {}

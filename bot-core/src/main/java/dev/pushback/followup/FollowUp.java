@@ -1,5 +1,6 @@
 package dev.pushback.followup;
 
+import dev.pushback.playbook.Rung;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * @param nextNudgeAt when it will be brought up; none if it won't
  * @param snoozedUntil the person doesn't want to hear of it before this day
  * @param nudges how often it was brought up
- * @param rung how far up the ladder the next contact is, from 0
+ * @param rung which step of the ladder the next contact is
  * @param whyParked why nothing can be brought up; empty unless parked
  * @param version counts the changes, so that two of them at once are noticed
  * @param contacts when they were asked again, in order
@@ -47,7 +48,7 @@ public record FollowUp(
     Optional<Instant> nextNudgeAt,
     Optional<LocalDate> snoozedUntil,
     int nudges,
-    int rung,
+    Rung rung,
     String whyParked,
     long version,
     List<Contact> contacts) {
@@ -235,6 +236,30 @@ public record FollowUp(
         contacts);
   }
 
+  /** The same, the partner having been asked at another time. */
+  public FollowUp askedSince(Instant at) {
+    return new FollowUp(
+        id,
+        partnerId,
+        caseId,
+        direction,
+        what,
+        item,
+        channel,
+        at,
+        promised,
+        deadline,
+        state,
+        endedAt,
+        nextNudgeAt,
+        snoozedUntil,
+        nudges,
+        rung,
+        whyParked,
+        version,
+        contacts);
+  }
+
   /** The same, needed by this day. */
   public FollowUp neededBy(Optional<LocalDate> day) {
     return new FollowUp(
@@ -284,7 +309,7 @@ public record FollowUp(
   }
 
   /** The same, the partner having been asked again; the next time is one step up the ladder. */
-  public FollowUp contacted(Contact contact, int nextRung) {
+  public FollowUp contacted(Contact contact, Rung nextRung) {
     List<Contact> all = new ArrayList<>(contacts);
     all.add(contact);
     return new FollowUp(

@@ -55,7 +55,7 @@ final class Complaints {
           + " to another file";
     }
     if (is(code, SQLiteErrorCode.SQLITE_CORRUPT) || is(code, SQLiteErrorCode.SQLITE_NOTADB)) {
-      return damaged(url).getMessage();
+      return String.valueOf(damaged(url).getMessage());
     }
     if (is(code, SQLiteErrorCode.SQLITE_IOERR)) {
       return "the disk under " + shown + " reports an error. Check it, and make a backup elsewhere";

@@ -4,6 +4,7 @@ import dev.pushback.followup.Contact;
 import dev.pushback.followup.Direction;
 import dev.pushback.followup.FollowUp;
 import dev.pushback.followup.FollowUp.State;
+import dev.pushback.playbook.Rung;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,6 +55,16 @@ public final class FollowUps {
         .list();
   }
 
+  /** What is still open with one partner. */
+  public List<FollowUp> openWith(String partnerId) {
+    return rows.query(
+            MINE
+                + " and partner_id = :partner and state in ('open', 'parked') order by asked_at, id")
+        .bind("partner", partnerId)
+        .map((row, ctx) -> followUp(row))
+        .list();
+  }
+
   private FollowUp followUp(ResultSet row) throws SQLException {
     String id = row.getString("id");
     return new FollowUp(
@@ -72,7 +83,7 @@ public final class FollowUps {
         Rows.maybeInstant(row, "next_nudge_at"),
         Rows.day(row, "snoozed_until_on"),
         row.getInt("nudges"),
-        row.getInt("rung"),
+        Rung.byId(row.getString("rung")).orElseThrow(),
         row.getString("why_parked"),
         row.getLong("version"),
         contacts(id));
@@ -85,7 +96,10 @@ public final class FollowUps {
         .bind("id", id)
         .map(
             (row, ctx) ->
-                new Contact(Rows.instant(row, "at"), row.getString("channel"), row.getInt("rung")))
+                new Contact(
+                    Rows.instant(row, "at"),
+                    row.getString("channel"),
+                    Rung.byId(row.getString("rung")).orElseThrow()))
         .list();
   }
 
@@ -121,7 +135,7 @@ public final class FollowUps {
         .bind("next", Rows.millis(followUp.nextNudgeAt()))
         .bind("snoozed", Rows.text(followUp.snoozedUntil()))
         .bind("nudges", followUp.nudges())
-        .bind("rung", followUp.rung())
+        .bind("rung", followUp.rung().id())
         .bind("why", followUp.whyParked())
         .execute();
     keepContacts(followUp);
@@ -138,7 +152,7 @@ public final class FollowUps {
           .bind("seq", seq)
           .bind("at", contact.at().toEpochMilli())
           .bind("channel", contact.channel())
-          .bind("rung", contact.rung())
+          .bind("rung", contact.rung().id())
           .execute();
     }
   }

@@ -13,6 +13,7 @@ import dev.pushback.partner.VouchedFact;
 import dev.pushback.people.Person;
 import dev.pushback.people.Profile;
 import dev.pushback.playbook.Firmness;
+import dev.pushback.playbook.Rung;
 import dev.pushback.script.Channel;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,10 +65,10 @@ abstract class StoreContract {
         Optional.of(NOON.plusSeconds(60)),
         Optional.empty(),
         0,
-        1,
+        Rung.ASK_WHAT_YOU_NEED,
         "",
         1,
-        List.of(new Contact(NOON.minusSeconds(3600), "phone", 0)));
+        List.of(new Contact(NOON.minusSeconds(3600), "phone", Rung.ASK_ETA)));
   }
 
   static Case aCase(String id) {

@@ -119,7 +119,7 @@ create table follow_up (
   next_nudge_at ${long},               -- none: nothing will be brought up
   snoozed_until_on text,
   nudges      ${long} not null,        -- how many were sent
-  rung        ${long} not null,        -- how far up the ladder
+  rung        text not null,           -- how far up the ladder
   why_parked  text not null,           -- may be empty
   version     ${long} not null,
   primary key (tenant_id, user_id, id),
@@ -139,7 +139,7 @@ create table contact (
   seq         ${long} not null,
   at          ${long} not null,
   channel     text not null,
-  rung        ${long} not null,
+  rung        text not null,
   primary key (tenant_id, user_id, follow_up_id, seq),
   foreign key (tenant_id, user_id, follow_up_id) references follow_up on delete cascade
 ) ${strict};

@@ -1,0 +1,85 @@
+package dev.pushback.coach;
+
+import dev.pushback.card.Block;
+import dev.pushback.card.Card;
+import dev.pushback.followup.FollowUp;
+import dev.pushback.partner.Partner;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All that a command about follow-ups needs, for one turn.
+ *
+ * @param session who speaks, and about what
+ * @param knowledge what the coach knows about following up
+ * @param waiting what the clock says
+ * @param cards how it is shown
+ * @param which finds what is meant
+ * @param days tells which day is meant
+ */
+record Desk(
+    Session session,
+    FollowUpKnowledge knowledge,
+    Waiting waiting,
+    FollowUpCards cards,
+    Which which,
+    Days days) {
+
+  static Desk of(Knowledge knowledge, Session session) {
+    FollowUpKnowledge known = knowledge.followUps().get();
+    Waiting waiting = new Waiting(known, session.memory(), session.zone());
+    return new Desk(
+        session,
+        known,
+        waiting,
+        new FollowUpCards(session, waiting),
+        new Which(session.memory()),
+        new Days(known.dates(), session));
+  }
+
+  /** Does something with the one that is meant; asks back if none or several fit. */
+  Turn withOne(String verb, String words, Function<FollowUp, Turn> then) {
+    List<FollowUp> found = which.find(words);
+    if (found.size() == 1) {
+      return then.apply(found.get(0));
+    }
+    return Turn.refused(
+        session.talk(), found.isEmpty() ? unknown(words) : cards.several(verb, found));
+  }
+
+  private Card unknown(String words) {
+    return words.isBlank()
+        ? Card.of(
+            "You're not waiting for anything",
+            "Say what you wait for, for example: track the signed NDA with Rivera by Friday.")
+        : new Card(
+            "I can't find that",
+            List.of(
+                new Block.Text(
+                    "Nothing you wait for fits \""
+                        + Shown.shortened(words, Shown.LINE)
+                        + "\". Say: waiting, to see all of it."),
+                new Block.Buttons(List.of(new Block.Button("What am I waiting for?", "waiting")))));
+  }
+
+  /** Keeps it, to be brought up when it is polite. */
+  FollowUp keep(FollowUp changed) {
+    FollowUp timed =
+        changed.state() == FollowUp.State.OPEN
+            ? changed.nudgedAt(Optional.of(waiting.next(changed, session.now(), Optional.empty())))
+            : changed;
+    session.memory().followUps().keep(timed);
+    return timed;
+  }
+
+  /** When something about the partner changes, all that is open with them is timed anew. */
+  void retime(Partner partner) {
+    session.memory().followUps().openWith(partner.id()).forEach(this::keep);
+  }
+
+  /** A turn that shows the follow-up, with something said first. */
+  Turn shown(String title, FollowUp followUp, String say) {
+    return Turn.helped(session.talk(), cards.one(title, followUp, List.of(new Block.Text(say))));
+  }
+}

@@ -1,0 +1,291 @@
+package dev.pushback.coach;
+
+import dev.pushback.card.Block;
+import dev.pushback.card.Card;
+import dev.pushback.followup.Contact;
+import dev.pushback.followup.Direction;
+import dev.pushback.followup.FollowUp;
+import dev.pushback.followup.FollowUp.State;
+import dev.pushback.followup.Verdict;
+import dev.pushback.partner.Partner;
+import dev.pushback.playbook.ContactChannel;
+import dev.pushback.playbook.Rung;
+import dev.pushback.script.Channel;
+import dev.pushback.script.FollowUpRequest;
+import dev.pushback.store.FollowUps;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person waits for: the list, whether asking is polite, words to ask with, and the end. */
+final class FollowUpJourney {
+  private static final int SHOWN = 10;
+  private static final int LISTED = 500;
+
+  /** Pressed again within this time, it is the same ask. */
+  private static final Duration SAME_ASK = Duration.ofMinutes(10);
+
+  private final Knowledge knowledge;
+
+  FollowUpJourney(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** Everything that is waited for or owed; what is most overdue first. */
+  Turn list(Session session) {
+    Desk desk = Desk.of(knowledge, session);
+    FollowUps followUps = session.memory().followUps();
+    List<FollowUp> open = new ArrayList<>(followUps.open(LISTED));
+    if (open.isEmpty()) {
+      return Turn.helped(
+          session.talk(),
+          Card.of(
+              "You're not waiting for anything",
+              "Say what you wait for, for example: track the signed NDA with Rivera by Friday."));
+    }
+    open.sort(
+        Comparator.comparing((FollowUp one) -> one.nextNudgeAt().orElse(session.now()))
+            .thenComparing(FollowUp::askedAt)
+            .thenComparing(FollowUp::id));
+    return Turn.helped(
+        session.talk(),
+        desk.cards()
+            .list(
+                open.size() == 1 ? "One thing is open" : open.size() + " things are open",
+                open,
+                SHOWN));
+  }
+
+  /** One of them. */
+  Turn show(Session session, String words) {
+    Desk desk = Desk.of(knowledge, session);
+    return desk.withOne(
+        "show",
+        words,
+        one -> Turn.helped(session.talk(), desk.cards().one(title(one), one, List.of())));
+  }
+
+  private static String title(FollowUp one) {
+    return switch (one.state()) {
+      case OPEN ->
+          one.direction() == Direction.THEY_OWE ? "You're waiting for this" : "You owe this";
+      case PARKED -> "This one is parked";
+      case DONE -> "It came";
+      case ELSEWHERE -> "Answered elsewhere";
+      case LET_GO -> "Let go";
+    };
+  }
+
+  /** Whether asking now is polite, with every reason. */
+  Turn when(Session session, String words) {
+    Desk desk = Desk.of(knowledge, session);
+    return desk.withOne("when", words, one -> when(desk, one));
+  }
+
+  private Turn when(Desk desk, FollowUp one) {
+    if (one.direction() == Direction.YOU_OWE) {
+      return desk.shown(
+          "It's your turn", one, "They wait for you here, so there's nothing to ask.");
+    }
+    Session session = desk.session();
+    Verdict verdict = desk.waiting().verdict(one, session.now());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Text(verdict.explanation()));
+    if (!verdict.reasons().isEmpty()) {
+      blocks.add(
+          new Block.Facts(
+              "What speaks against asking now",
+              verdict.reasons().stream().map(reason -> new Block.Row("", reason.text())).toList()));
+    }
+    blocks.add(
+        new Block.Facts(
+            "",
+            List.of(
+                new Block.Row("polite from", Shown.day(verdict.politeFrom(), session.zone())),
+                new Block.Row("overdue from", Shown.day(verdict.overdueAt(), session.zone())),
+                new Block.Row("silence from", Shown.day(verdict.silenceAt(), session.zone())),
+                new Block.Row("judged by", basis(verdict)))));
+    blocks.add(
+        new Block.Buttons(
+            List.of(
+                new Block.Button("Words to ask with", "chase " + one.id()),
+                new Block.Button("They answered elsewhere", "elsewhere " + one.id()),
+                new Block.Button("In three days", "snooze " + one.id() + " 3 days"))));
+    return Turn.helped(session.talk(), new Card(headline(verdict), blocks));
+  }
+
+  private static String basis(Verdict verdict) {
+    int seen = verdict.basis().seen();
+    return "the usual for "
+        + verdict.prior().title()
+        + (seen == 0
+            ? "; nothing seen of them yet"
+            : " and " + seen + (seen == 1 ? " earlier ask" : " earlier asks") + " of theirs");
+  }
+
+  private static String headline(Verdict verdict) {
+    return switch (verdict.move()) {
+      case WAIT -> "Not yet";
+      case ASK -> "Yes, it's fine to ask";
+      case CHANGE_CHANNEL -> "Not this way again";
+      case LET_GO -> "Plan without it";
+    };
+  }
+
+  /** Words to ask with, for the next step of the ladder. */
+  Turn chase(Session session, String words) {
+    Desk desk = Desk.of(knowledge, session);
+    return desk.withOne("chase", words, one -> chase(desk, one));
+  }
+
+  private Turn chase(Desk desk, FollowUp one) {
+    if (one.direction() == Direction.YOU_OWE) {
+      return desk.shown(
+          "It's your turn", one, "They wait for you here, so there's nothing to ask.");
+    }
+    Session session = desk.session();
+    Partner partner = desk.waiting().partner(one);
+    Verdict verdict = desk.waiting().verdict(one, session.now());
+    Rung rung = rung(one, verdict);
+    dev.pushback.script.FollowUp words =
+        desk.knowledge()
+            .words()
+            .write(
+                new FollowUpRequest(
+                    rung,
+                    one.what(),
+                    Optional.of(partner.name()),
+                    partner.kind(),
+                    attempts(desk, one),
+                    one.promised().map(day -> plainDay(day)),
+                    one.promised().filter(day -> day.isBefore(desk.days().today())).isPresent(),
+                    Optional.empty(),
+                    session.talk().facts(),
+                    one.channel().equals(ContactChannel.EMAIL.id())
+                        ? Channel.EMAIL
+                        : Channel.CHAT));
+    List<Block> blocks = new ArrayList<>();
+    if (verdict.move() == Verdict.Move.WAIT) {
+      blocks.add(new Block.Text("It's early for this. " + verdict.explanation()));
+    }
+    blocks.addAll(Pieces.words(words.toPartner() ? "Send:" : "Send to your boss:", words.say()));
+    blocks.add(
+        new Block.Facts(
+            "Why",
+            List.of(
+                new Block.Row(
+                    "", words.why().words() + " (" + String.join(", ", words.cites()) + ")"))));
+    blocks.add(
+        new Block.Buttons(
+            List.of(
+                new Block.Button("I've sent it", "asked " + one.id()),
+                new Block.Button("They answered elsewhere", "elsewhere " + one.id()))));
+    return Turn.helped(
+        session.talk(),
+        new Card(
+            (words.toPartner() ? "To ask " : "About ")
+                + Shown.shortened(partner.name(), Shown.BUTTON),
+            blocks));
+  }
+
+  private static String plainDay(LocalDate day) {
+    return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
+  }
+
+  /** The next step; another way if the clock says that this one is used up. */
+  private static Rung rung(FollowUp one, Verdict verdict) {
+    Rung least =
+        switch (verdict.move()) {
+          case CHANGE_CHANNEL -> Rung.CHANGE_CHANNEL;
+          case LET_GO -> Rung.RECAP_AND_PLAN;
+          default -> Rung.ASK_ETA;
+        };
+    return least.compareTo(one.rung()) > 0 ? least : one.rung();
+  }
+
+  /** How many messages this partner has had about anything, so that no sentence comes twice. */
+  private static int attempts(Desk desk, FollowUp one) {
+    return desk.session().memory().followUps().with(one.partnerId(), LISTED).stream()
+        .mapToInt(other -> other.contacts().size())
+        .sum();
+  }
+
+  /** The partner was asked again. */
+  Turn asked(Session session, String words) {
+    Desk desk = Desk.of(knowledge, session);
+    return desk.withOne(
+        "asked",
+        words,
+        one -> {
+          boolean again =
+              !one.contacts().isEmpty() && one.lastAskedAt().plus(SAME_ASK).isAfter(session.now());
+          if (again) {
+            return desk.shown(
+                "Noted before", one, "You told me of this a moment ago; it counts once.");
+          }
+          Rung now = rung(one, desk.waiting().verdict(one, session.now()));
+          FollowUp kept =
+              desk.keep(
+                  one.contacted(
+                          new Contact(session.now(), one.channel(), now), now.next().orElse(now))
+                      .snoozed(Optional.empty()));
+          return desk.shown(
+              "Noted", kept, "You've asked. I'll bring it up again when that's polite.");
+        });
+  }
+
+  /** It came, or was done. */
+  Turn done(Session session, String words) {
+    return end(session, words, "done", State.DONE, "Good. It's off your list.");
+  }
+
+  /** It came another way. */
+  Turn elsewhere(Session session, String words) {
+    return end(session, words, "elsewhere", State.ELSEWHERE, "Good. I've closed it.");
+  }
+
+  /** The person stops waiting. */
+  Turn letGo(Session session, String words) {
+    return end(
+        session,
+        words,
+        "letgo",
+        State.LET_GO,
+        "It's off your list. That you waited in vain still tells me how long they take.");
+  }
+
+  private Turn end(Session session, String words, String verb, State how, String say) {
+    Desk desk = Desk.of(knowledge, session);
+    return desk.withOne(
+        verb,
+        words,
+        one -> {
+          if (!one.state().isOpen()) {
+            return desk.shown("It was closed before", one, "Nothing has changed.");
+          }
+          FollowUp kept = desk.keep(one.ended(how, session.now()));
+          Partner partner = desk.waiting().partner(one);
+          if (one.direction() == Direction.YOU_OWE) {
+            desk.retime(partner);
+          }
+          return desk.shown(title(kept), kept, say);
+        });
+  }
+
+  /** It was closed too early. */
+  Turn reopen(Session session, String words) {
+    Desk desk = Desk.of(knowledge, session);
+    return desk.withOne(
+        "reopen",
+        words,
+        one ->
+            one.state() == State.OPEN
+                ? desk.shown("It is open", one, "Nothing has changed.")
+                : desk.shown("Open again", desk.keep(one.reopened()), "It's back on your list."));
+  }
+}

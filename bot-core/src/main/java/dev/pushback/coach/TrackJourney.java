@@ -1,0 +1,227 @@
+package dev.pushback.coach;
+
+import dev.pushback.card.Block;
+import dev.pushback.card.Card;
+import dev.pushback.followup.Direction;
+import dev.pushback.followup.FollowUp;
+import dev.pushback.partner.Partner;
+import dev.pushback.playbook.ContactChannel;
+import dev.pushback.playbook.Rung;
+import dev.pushback.situation.Slot;
+import dev.pushback.tracking.TrackReading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Puts something on the list of what a person waits for, or owes. */
+final class TrackJourney {
+  /** More than this nobody can look after; what is done makes room. */
+  static final int MOST_OPEN = 500;
+
+  private static final int LONGEST = 600;
+
+  /** Words that show that the day is when the person needs it, and not what the partner said. */
+  private static final Pattern NEED =
+      Pattern.compile(
+          "(?i)\\b(?:need(?:ed|s)?|must|have to|has to|deadline|latest|closes|audit|no later)\\b");
+
+  private final Knowledge knowledge;
+
+  TrackJourney(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /** Takes down what they owe, unless the words say that it is the person's own turn. */
+  Turn track(Session session, String words) {
+    return take(session, words, Optional.empty());
+  }
+
+  /** Takes down what the person owes. */
+  Turn owe(Session session, String words) {
+    return take(session, words, Optional.of(Direction.YOU_OWE));
+  }
+
+  private Turn take(Session session, String words, Optional<Direction> said) {
+    if (words.isBlank()) {
+      return Turn.refused(session.talk(), usage());
+    }
+    if (words.length() > LONGEST) {
+      return Turn.refused(
+          session.talk(),
+          Card.of(
+              "That's long for one thing to track",
+              "Say it in a line: what, with whom, and by when. For example: track the signed NDA"
+                  + " with Rivera by Friday."));
+    }
+    Desk desk = Desk.of(knowledge, session);
+    if (session.memory().followUps().countOpen() >= MOST_OPEN) {
+      return Turn.refused(
+          session.talk(),
+          Card.of(
+              "Your list is full",
+              "You're waiting for "
+                  + MOST_OPEN
+                  + " things already, and nothing was lost. Close what has come or doesn't matter"
+                  + " any more (done, letgo), then I can take this one."));
+    }
+    TrackReading reading = desk.knowledge().track().read(words);
+    Optional<String> partner = reading.partner().map(Slot::text);
+    if (reading.what().isEmpty() || partner.isEmpty()) {
+      return Turn.refused(session.talk(), missing(reading));
+    }
+    if (partner.get().length() > Partner.LONGEST
+        || reading.what().get().text().length() > FollowUp.LONGEST) {
+      return Turn.refused(
+          session.talk(),
+          Card.of(
+              "That's long for a name",
+              "A partner's name has at most "
+                  + Partner.LONGEST
+                  + " characters, and what you wait for at most "
+                  + FollowUp.LONGEST
+                  + "."));
+    }
+    return take(desk, reading, said.orElseGet(() -> direction(reading)));
+  }
+
+  private static Direction direction(TrackReading reading) {
+    return reading.direction().id().equals(Direction.YOU_OWE.id())
+        ? Direction.YOU_OWE
+        : Direction.THEY_OWE;
+  }
+
+  private static Card usage() {
+    return Card.of(
+        "What shall I track?",
+        "Say what you wait for, from whom, and by when if they named a day. For example: track the"
+            + " signed NDA with Rivera by Friday. What you owe them: owe Rivera the floor plan by"
+            + " Monday.");
+  }
+
+  private static Card missing(TrackReading reading) {
+    String what = reading.what().map(Slot::text).orElse("the signed NDA");
+    String partner = reading.partner().map(Slot::text).orElse("Rivera");
+    return Card.of(
+        reading.what().isEmpty() ? "What do you wait for?" : "From whom?",
+        "Say it with both, for example: track "
+            + Shown.shortened(what, Shown.BUTTON)
+            + " with "
+            + Shown.shortened(partner, Shown.BUTTON)
+            + reading.due().map(due -> " by " + due.text()).orElse("")
+            + ".");
+  }
+
+  private Turn take(Desk desk, TrackReading reading, Direction direction) {
+    Session session = desk.session();
+    Partner partner = partner(session, reading);
+    String what = reading.what().orElseThrow().text();
+    Optional<FollowUp> same =
+        session.memory().followUps().openWith(partner.id()).stream()
+            .filter(one -> plain(one.what()).equals(plain(what)))
+            .filter(one -> one.direction() == direction)
+            .findFirst();
+    Days.Found due = desk.days().any(reading.due().map(Slot::text).orElse(""));
+    Days.Found remind = desk.days().ahead(reading.remind().map(Slot::text).orElse(""));
+    boolean needed = NEED.matcher(reading.text()).find();
+    FollowUp base =
+        same.orElseGet(
+            () ->
+                new FollowUp(
+                    session.memory().newId(),
+                    partner.id(),
+                    Optional.of(session.talk().item().id()).filter(id -> !id.isEmpty()),
+                    direction,
+                    what,
+                    desk.waiting().row(partner.kind(), what).id(),
+                    channel(reading).id(),
+                    session.now(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    FollowUp.State.OPEN,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    0,
+                    Rung.ASK_ETA,
+                    "",
+                    1,
+                    List.of()));
+    FollowUp dated =
+        due.day().isEmpty() ? base : needed ? base.neededBy(due.day()) : base.promised(due.day());
+    FollowUp kept = desk.keep(dated.snoozed(remind.day().or(base::snoozedUntil)));
+    if (direction == Direction.YOU_OWE) {
+      desk.retime(partner);
+    }
+    return Turn.helped(
+        session.talk(),
+        desk.cards()
+            .one(
+                same.isPresent() ? "Already on your list" : "On your list",
+                kept,
+                notes(reading, due, kept, desk)));
+  }
+
+  private Partner partner(Session session, TrackReading reading) {
+    String name = reading.partner().orElseThrow().text();
+    return Recall.find(name, session.memory())
+        .orElseGet(
+            () -> {
+              Partner partner = Partner.named(session.memory().newId(), name, reading.kind());
+              session.memory().partners().keep(partner);
+              return partner;
+            });
+  }
+
+  private static String plain(String what) {
+    return what.toLowerCase(Locale.ROOT).replaceFirst("^(?:the|our|their|my|a|an) ", "");
+  }
+
+  private static ContactChannel channel(TrackReading reading) {
+    String said = reading.channel().map(Slot::text).orElse("").toLowerCase(Locale.ROOT);
+    return Stream.of(
+            List.of("phone", "call", "ring", "tel"),
+            List.of("portal", "form", "ticket", "system", "website"),
+            List.of("slack", "teams", "channel"),
+            List.of("whatsapp", "dm", "chat", "text", "message", "signal", "sms"))
+        .filter(words -> words.stream().anyMatch(said::contains))
+        .findFirst()
+        .map(words -> words.get(0))
+        .map(
+            word ->
+                switch (word) {
+                  case "phone" -> ContactChannel.PHONE;
+                  case "portal" -> ContactChannel.PORTAL;
+                  case "slack" -> ContactChannel.SHARED_CHANNEL;
+                  default -> ContactChannel.DIRECT_MESSAGE;
+                })
+        .orElse(ContactChannel.EMAIL);
+  }
+
+  /** What the person should know or answer about the day. */
+  private static List<Block> notes(TrackReading reading, Days.Found due, FollowUp kept, Desk desk) {
+    List<Block> blocks = new ArrayList<>();
+    LocalDate today = desk.days().today();
+    if (!due.choices().isEmpty()) {
+      blocks.add(new Block.Text("Which day is \"" + reading.due().orElseThrow().text() + "\"?"));
+      blocks.add(
+          new Block.Buttons(
+              due.choices().stream()
+                  .map(day -> new Block.Button(Shown.day(day), "promised " + kept.id() + " " + day))
+                  .toList()));
+    } else if (!due.problem().isBlank()) {
+      blocks.add(
+          new Block.Text(
+              due.problem()
+                  + " I've kept the rest without a day; name one with \"They named a day\"."));
+    } else if (due.day().filter(day -> day.isBefore(today)).isPresent()) {
+      blocks.add(new Block.Text("That day has passed, so it's fair to ask about it now."));
+    } else if (due.day().isEmpty() && kept.direction() == Direction.THEY_OWE) {
+      blocks.add(new Block.Text("No day was named, so I go by how long this usually takes."));
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,191 @@
+package dev.pushback.coach;
+
+import dev.pushback.followup.Ask;
+import dev.pushback.followup.Contact;
+import dev.pushback.followup.Direction;
+import dev.pushback.followup.FollowUp;
+import dev.pushback.followup.OpenAsk;
+import dev.pushback.followup.Verdict;
+import dev.pushback.followup.WorkingCalendar;
+import dev.pushback.partner.Partner;
+import dev.pushback.people.Profile;
+import dev.pushback.playbook.ContactChannel;
+import dev.pushback.playbook.WaitingDefault;
+import dev.pushback.store.Memory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the politeness clock says about a follow-up, on the partner's calendar and from all that was
+ * seen of this partner, and when the coach brings it up.
+ */
+final class Waiting {
+  private static final int MOST_SEEN = 200;
+
+  /** A date they named, or owe by, is over when their day is. */
+  private static final int AGAIN_IN_DAYS = 2;
+
+  private final FollowUpKnowledge knowledge;
+  private final Memory memory;
+  private final ZoneId zone;
+
+  Waiting(FollowUpKnowledge knowledge, Memory memory, ZoneId zone) {
+    this.knowledge = knowledge;
+    this.memory = memory;
+    this.zone = zone;
+  }
+
+  /** Whom it is about. */
+  Partner partner(FollowUp followUp) {
+    return memory.partners().find(followUp.partnerId()).orElseThrow();
+  }
+
+  /** When the partner works; as the person does, if nothing else is known. */
+  WorkingCalendar calendar(Partner partner) {
+    ZoneId theirs = partner.zone().orElse(zone);
+    return partner
+        .country()
+        .or(() -> memory.people().profile().country())
+        .flatMap(country -> knowledge.calendars().in(theirs, country))
+        .orElseGet(() -> knowledge.calendars().in(theirs));
+  }
+
+  /** When the person works. */
+  WorkingCalendar own() {
+    return memory
+        .people()
+        .profile()
+        .country()
+        .flatMap(country -> knowledge.calendars().in(zone, country))
+        .orElseGet(() -> knowledge.calendars().in(zone));
+  }
+
+  /** Which usual wait is taken for a thing of a kind of partner. */
+  WaitingDefault row(String kind, String what) {
+    return knowledge
+        .waiting()
+        .find(kind, what)
+        .or(() -> knowledge.waiting().find("other", what))
+        .orElseThrow();
+  }
+
+  /** The judgement at this moment about asking for it with a message that adds something. */
+  Verdict verdict(FollowUp followUp, Instant now) {
+    Partner partner = partner(followUp);
+    WorkingCalendar calendar = calendar(partner);
+    return knowledge
+        .clock()
+        .judge(
+            OpenAsk.of(row(followUp, partner), followUp.askedAt(), now, calendar)
+                .by(ContactChannel.byId(followUp.channel()).orElse(ContactChannel.EMAIL))
+                .partner(Optional.of(partner.name()))
+                .contacts(followUp.contacts().stream().map(Contact::at).toList())
+                .history(history(followUp))
+                .promised(followUp.promised().map(calendar::endOf))
+                .deadline(followUp.deadline().map(calendar::endOf))
+                .weOwe(weOwe(partner))
+                .outOfOffice(partner.outUntil().map(day -> morningAfter(day, calendar)))
+                .blackout(partner.quietUntil().map(day -> morningAfter(day, calendar)))
+                .build());
+  }
+
+  /** Which usual wait is taken for a follow-up. */
+  WaitingDefault row(FollowUp followUp, Partner partner) {
+    return knowledge
+        .waiting()
+        .byId(followUp.item())
+        .orElseGet(() -> row(partner.kind(), followUp.what()));
+  }
+
+  private static Instant morningAfter(LocalDate day, WorkingCalendar calendar) {
+    return calendar.nextWorkingMorning(calendar.endOf(day));
+  }
+
+  /** What was seen of this partner; what is still open tells something, too. */
+  private List<Ask> history(FollowUp but) {
+    return memory.followUps().with(but.partnerId(), MOST_SEEN).stream()
+        .filter(one -> one.direction() == Direction.THEY_OWE && !one.id().equals(but.id()))
+        .filter(one -> one.item().equals(but.item()))
+        .map(
+            one ->
+                one.state().isAnswered()
+                    ? Ask.answered(
+                        one.askedAt(), latest(one.askedAt(), one.endedAt().orElseThrow()))
+                    : Ask.open(one.askedAt()))
+        .toList();
+  }
+
+  /** Whether the person owes this partner something; asking them for other things is held then. */
+  boolean weOwe(Partner partner) {
+    return owed(partner).isPresent();
+  }
+
+  /** What the person owes this partner. */
+  Optional<FollowUp> owed(Partner partner) {
+    return memory.followUps().with(partner.id(), MOST_SEEN).stream()
+        .filter(one -> one.direction() == Direction.YOU_OWE && one.state().isOpen())
+        .findFirst();
+  }
+
+  /**
+   * When to bring it up next.
+   *
+   * @param nudgedAt when it was brought up last; none if it wasn't
+   */
+  Instant next(FollowUp followUp, Instant now, Optional<Instant> nudgedAt) {
+    Instant due = followUp.direction() == Direction.YOU_OWE ? own(followUp) : theirs(followUp, now);
+    Instant awake = followUp.snoozedUntil().map(day -> latest(due, startOf(day))).orElse(due);
+    Instant again =
+        nudgedAt
+            .map(at -> latest(awake, own().plus(at, AGAIN_IN_DAYS * own().hoursPerDay())))
+            .orElse(awake);
+    return allowed(latest(again, now));
+  }
+
+  private Instant theirs(FollowUp followUp, Instant now) {
+    Partner partner = partner(followUp);
+    Instant polite = verdict(followUp, now).politeFrom();
+    // As long as the person owes them something, that comes first.
+    return owed(partner)
+        .map(own -> latest(polite, own().plus(latest(own(own), now), own().hoursPerDay())))
+        .orElse(polite);
+  }
+
+  /** A working day before it is due; without a day, two days after it was said. */
+  private Instant own(FollowUp followUp) {
+    WorkingCalendar mine = own();
+    return followUp
+        .promised()
+        .or(followUp::deadline)
+        .map(day -> mine.morningBefore(startOf(day)))
+        .orElseGet(() -> mine.plus(followUp.lastAskedAt(), AGAIN_IN_DAYS * mine.hoursPerDay()));
+  }
+
+  private Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  /** The first moment from then on at which the person wants to be spoken to. */
+  Instant allowed(Instant at) {
+    return allowed(at, memory.people().profile(), own());
+  }
+
+  static Instant allowed(Instant at, Profile profile, WorkingCalendar mine) {
+    LocalDate day = LocalDate.ofInstant(at, mine.zone());
+    while (true) {
+      Instant from = day.atTime(profile.dayFrom()).atZone(mine.zone()).toInstant();
+      Instant to = day.atTime(profile.dayTo()).atZone(mine.zone()).toInstant();
+      if (mine.isWorkingDay(day) && at.isBefore(to)) {
+        return latest(at, from);
+      }
+      day = day.plusDays(1);
+    }
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.pushback.coach;
+
+import dev.pushback.followup.FollowUp;
+import dev.pushback.learning.Token;
+import dev.pushback.partner.Partner;
+import dev.pushback.store.Memory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the follow-up that a person means: by its id, or by words of the thing or the partner. */
+final class Which {
+  private static final int MOST = 500;
+  private static final double ENOUGH = 0.6;
+  private static final Set<String> SMALL =
+      Set.of("the", "a", "an", "my", "our", "their", "from", "with", "of", "for", "it", "about");
+
+  private final Memory memory;
+
+  Which(Memory memory) {
+    this.memory = memory;
+  }
+
+  /** What fits these words best; everything that is open, if there are none. */
+  List<FollowUp> find(String words) {
+    List<FollowUp> byId = memory.followUps().find(words.strip()).stream().toList();
+    if (!byId.isEmpty()) {
+      return byId;
+    }
+    List<FollowUp> open = memory.followUps().open(MOST);
+    List<String> wanted = content(words);
+    if (wanted.isEmpty()) {
+      return words.isBlank() ? open : List.of();
+    }
+    List<Partner> partners = memory.partners().all();
+    double best = open.stream().mapToDouble(one -> score(one, partners, wanted)).max().orElse(0);
+    return best < ENOUGH
+        ? List.of()
+        : open.stream().filter(one -> score(one, partners, wanted) == best).toList();
+  }
+
+  /** Whether some of the words name a follow-up or a partner, or look like an id. */
+  boolean knows(String words) {
+    String first = words.strip().split("\\s+", 2)[0];
+    if (first.matches("[0-9a-f-]{36}|id-\\d+")) {
+      return true;
+    }
+    List<String> wanted = content(words);
+    return Stream.concat(
+            memory.followUps().open(MOST).stream().map(FollowUp::what),
+            memory.partners().all().stream().map(Partner::name))
+        .map(Which::content)
+        .anyMatch(
+            have -> wanted.stream().anyMatch(word -> have.stream().anyMatch(h -> fits(h, word))));
+  }
+
+  private static double score(FollowUp one, List<Partner> partners, List<String> wanted) {
+    String partner =
+        partners.stream()
+            .filter(some -> some.id().equals(one.partnerId()))
+            .map(Partner::name)
+            .findFirst()
+            .orElse("");
+    List<String> there = content(one.what() + " " + partner);
+    long found =
+        wanted.stream().filter(word -> there.stream().anyMatch(have -> fits(have, word))).count();
+    return found / (double) wanted.size();
+  }
+
+  /** "invoices" finds the invoice, and the other way round. */
+  private static boolean fits(String have, String word) {
+    return have.equals(word) || have.equals(word + "s") || word.equals(have + "s");
+  }
+
+  private static List<String> content(String words) {
+    return Token.of(words).stream()
+        .filter(Token::isWord)
+        .map(token -> token.lower().toLowerCase(Locale.ROOT))
+        .filter(word -> !SMALL.contains(word))
+        .toList();
+  }
+}
