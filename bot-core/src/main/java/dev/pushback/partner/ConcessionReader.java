@@ -50,8 +50,7 @@ public final class ConcessionReader {
    * @param partner who they are, in the person's words: "the Grand Hotel"
    * @param on when it was
    */
-  public Optional<Concession> guess(
-      String text, String partnerKind, String partner, LocalDate on) {
+  public Optional<Concession> guess(String text, String partnerKind, String partner, LocalDate on) {
     String plain = EDGES.matcher(text.replace('’', '\'')).replaceAll("");
     String lower = plain.toLowerCase(Locale.ROOT);
     return direction(lower)

@@ -61,9 +61,7 @@ public final class LedgerJudge {
       return Answer.PAUSE;
     }
     boolean easy = ledger.expected() || ledger.newItem();
-    return light || (easy && above <= rules.number("burden.expected"))
-        ? Answer.FINE
-        : Answer.OFFER;
+    return light || (easy && above <= rules.number("burden.expected")) ? Answer.FINE : Answer.OFFER;
   }
 
   /** Where the account stands on a day. */

@@ -122,7 +122,10 @@ final class LedgerLines {
       return standing.given().stream()
           .map(
               one ->
-                  rules.line("given").replace("{date}", day(one.on())).replace("{what}", one.what()))
+                  rules
+                      .line("given")
+                      .replace("{date}", day(one.on()))
+                      .replace("{what}", one.what()))
           .toList();
     }
     List<String> goods = new ArrayList<>();
@@ -144,8 +147,7 @@ final class LedgerLines {
   private String rounds(String line, Ledger ledger) {
     return rules
         .line(line)
-        .replace(
-            "{rounds}", counted(rules.rounds(), ledger.roundsWithoutNews(), " rounds"))
+        .replace("{rounds}", counted(rules.rounds(), ledger.roundsWithoutNews(), " rounds"))
         .replace(" rounds rounds", " rounds");
   }
 

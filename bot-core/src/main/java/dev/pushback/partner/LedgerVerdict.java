@@ -14,11 +14,7 @@ import java.util.Locale;
  * @param cites techniques or sources
  */
 public record LedgerVerdict(
-    Answer answer,
-    String title,
-    List<CoachText> decided,
-    CoachText advice,
-    List<String> cites) {
+    Answer answer, String title, List<CoachText> decided, CoachText advice, List<String> cites) {
 
   /** The answers, from the mildest to the harshest. */
   public enum Answer {

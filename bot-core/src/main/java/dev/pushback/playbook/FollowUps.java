@@ -38,8 +38,7 @@ public record FollowUps(
    * @param say for everybody
    * @param special on an occasion
    */
-  public record Line(
-      String why, List<String> cites, Phrases say, Map<Occasion, Phrases> special) {
+  public record Line(String why, List<String> cites, Phrases say, Map<Occasion, Phrases> special) {
     /** Checks that it is explained, backed and varied. */
     public Line {
       Checks.present("why", why);
@@ -103,8 +102,7 @@ public record FollowUps(
 
   /** Every phrase. */
   public Stream<Phrase> phrases() {
-    return Stream.concat(
-            ladder.values().stream().flatMap(Line::all), Stream.of(deadline))
+    return Stream.concat(ladder.values().stream().flatMap(Line::all), Stream.of(deadline))
         .flatMap(phrases -> phrases.phrases().stream());
   }
 }

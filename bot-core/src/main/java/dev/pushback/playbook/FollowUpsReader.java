@@ -116,7 +116,8 @@ final class FollowUpsReader {
     Map<String, List<String>> items = new LinkedHashMap<>();
     for (String kind : node.fields().keySet()) {
       if (!kind.equals(FollowUps.PAYMENT) && Occasion.byId(kind).isEmpty()) {
-        throw node.get(kind).complaint("'" + kind + "' is no kind of thing; use payment or " + ids());
+        throw node.get(kind)
+            .complaint("'" + kind + "' is no kind of thing; use payment or " + ids());
       }
       items.put(kind, node.texts(kind));
     }

@@ -75,11 +75,7 @@ public record LedgerRules(
    * @param usual what is usual in it
    */
   public record Trade(
-      String id,
-      List<String> kinds,
-      List<String> cites,
-      List<String> partners,
-      List<Usual> usual) {
+      String id, List<String> kinds, List<String> cites, List<String> partners, List<Usual> usual) {
     /** Checks that it is backed. */
     public Trade {
       kinds = List.copyOf(kinds);

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What may be special about a follow-up, so that other words serve; the first that applies wins. */
+/**
+ * What may be special about a follow-up, so that other words serve; the first that applies wins.
+ */
 public enum Occasion {
   /** Money that falls due on a day still to come. */
   BEFORE_DUE,

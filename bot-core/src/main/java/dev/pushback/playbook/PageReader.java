@@ -80,7 +80,10 @@ final class PageReader {
     move.lines()
         .all()
         .flatMap(phrase -> phrase.places().stream())
-        .filter(place -> place.matches("(?:fact:|detail\\.|limit|what|partner|waiting|usual|target|result).*"))
+        .filter(
+            place ->
+                place.matches(
+                    "(?:fact:|detail\\.|limit|what|partner|waiting|usual|target|result).*"))
         .findFirst()
         .ifPresent(
             place -> {

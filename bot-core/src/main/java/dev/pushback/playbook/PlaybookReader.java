@@ -66,15 +66,7 @@ public final class PlaybookReader {
           "need");
   private static final List<String> DEBRIEF =
       List.of(
-          "aims",
-          "limit",
-          "target",
-          "no_aims",
-          "result",
-          "within",
-          "beyond",
-          "open",
-          "won",
+          "aims", "limit", "target", "no_aims", "result", "within", "beyond", "open", "won",
           "lost");
 
   private final Function<String, Optional<InputStream>> open;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether a message only says that somebody waits ("any news?"), and what would be better.
- * In doubt it keeps quiet: a warning that is wrong is worse than none.
+ * Tells whether a message only says that somebody waits ("any news?"), and what would be better. In
+ * doubt it keeps quiet: a warning that is wrong is worse than none.
  */
 public final class EmptyBump {
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}'?]+");
@@ -22,11 +22,13 @@ public final class EmptyBump {
           " (?:by|until|till|before|on|for|at|this|next|from|to|in) (?:the |this |next |early |late |end of |mid )*"
               + "(?:\\d+(?:st|nd|rd|th)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july"
               + "|august|september|october|november|december|tomorrow|noon|easter|christmas|week|month) ");
+
   private static final Pattern BEHIND =
       Pattern.compile(
           " (?:my|our|the|this|last|previous) (?:\\p{L}+ )?(?:mails?|e mails?|emails?|messages?|notes?|letters?|requests?|questions?|chats?|calls?|follow ups?)"
               + " (?:(?:you|i|we|sent|wrote|from|of|on|dated|last|the|this) )*(?:\\d+(?:st|nd|rd|th)? )?(?:of )?(?:\\p{L}+day |week |month |january |february |march |april |may |june |july |august |september |october |november |december )?(?=\\P{L}|\\p{L})");
-  private static final Pattern DIGITS = Pattern.compile(" \\p{Sc}?\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th)? ");
+  private static final Pattern DIGITS =
+      Pattern.compile(" \\p{Sc}?\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th)? ");
 
   private final EmptyBumps rules;
   private final List<String> bumps;

@@ -167,8 +167,7 @@ final class FollowUpItem {
         if (thing.isEmpty()) {
           return rest;
         }
-        boolean article =
-            DETERMINED.matcher(rest).matches() || NUMBERED.matcher(rest).matches();
+        boolean article = DETERMINED.matcher(rest).matches() || NUMBERED.matcher(rest).matches();
         return "the " + thing + (article ? " " : " the ") + plainStart(rest);
       }
     }

@@ -66,8 +66,7 @@ final class NounPhrase {
     boolean startsSentence =
         before.isEmpty() || ".!?:".indexOf(before.charAt(before.length() - 1)) >= 0;
     String said = startsSentence ? lowerStart(words) : words;
-    if (before.endsWith(" to")
-        || !isThing(said)) {
+    if (before.endsWith(" to") || !isThing(said)) {
       return Optional.empty();
     }
     if (DETERMINER.matcher(said).matches() || Character.isDigit(said.charAt(0)) || isName(said)) {

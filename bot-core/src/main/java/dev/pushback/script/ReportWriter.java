@@ -80,8 +80,7 @@ final class ReportWriter {
   private String answered(List<String> answers) {
     return answers.isEmpty()
         ? line("answered_unknown")
-        : line("answered")
-            .replace("{answers}", "\"" + String.join("\"; then: \"", answers) + "\"");
+        : line("answered").replace("{answers}", "\"" + String.join("\"; then: \"", answers) + "\"");
   }
 
   private String options(CaseLog log) {
