@@ -184,6 +184,7 @@ final class FollowUpItem {
                 && !lexicon.isIn("month", first)
                 && !lexicon.isIn("weekday", first)
                 && !lexicon.isIn("currency", first));
-    return common ? NounPhrase.lowerStart(said) : said;
+    boolean code = Token.of(said).get(0).hasDigit();
+    return common && !code ? NounPhrase.lowerStart(said) : said;
   }
 }

@@ -33,6 +33,8 @@ class LedgerJudgeTest {
   /** A Monday. */
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
 
+  private static final List<Cost> COSTS = List.of(Cost.LOW, Cost.MEDIUM, Cost.HIGH);
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final LedgerJudge judge = new LedgerJudge(TestKnowledge.get().playbook());
@@ -140,7 +142,7 @@ class LedgerJudgeTest {
                 concession(
                     direction,
                     one.charAt(0) == 'S' ? Weight.SPECIAL : Weight.STANDARD,
-                    Cost.values()[one.charAt(1) - '1'],
+                    COSTS.get(one.charAt(1) - '1'),
                     Integer.parseInt(one.substring(3))))
         .toList();
   }

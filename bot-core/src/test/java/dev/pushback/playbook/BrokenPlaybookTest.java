@@ -107,7 +107,7 @@ class BrokenPlaybookTest {
             "I'd still be glad to have {want.noun}.",
             "I'd still be glad to have {want.foo}.",
             0,
-            "unknown place {want.foo}; use one of [detail.noun, detail.says, fact:do"),
+            "unknown place {want.foo}; use one of [detail.noun, detail.says, fact:clause"),
         arguments(
             "a curly bracket without a partner",
             NO_REPLY,
@@ -211,7 +211,7 @@ class BrokenPlaybookTest {
             "endgame.yaml",
             "    options: ",
             "    choices: ",
-            -7,
+            -13,
             "'options' is missing"),
         arguments(
             "a rung that does not exist",
@@ -246,14 +246,14 @@ class BrokenPlaybookTest {
             "nudges.yaml",
             "{partner} named {promised.when} for {what}, and",
             "{partner} named {fact:sum} for {what}, and",
-            -1,
+            0,
             "{fact:sum} can't be filled here"),
         arguments(
             "a verdict missing",
             "ledger.yaml",
             "  pause:\n    title",
             "  wait:\n    title",
-            -9,
+            -8,
             "'pause' is missing"),
         arguments(
             "a weight that is no number",

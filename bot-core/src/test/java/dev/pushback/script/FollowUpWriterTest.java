@@ -40,7 +40,7 @@ class FollowUpWriterTest {
           "their half of the text",
           "the thing");
   private static final List<String> KINDS =
-      List.of("vendor", "client", "agency", "partner-org", "bureaucracy", "government", "legal");
+      List.of("client", "partner-org", "bureaucracy", "government");
   private static final List<Optional<String>> DATES =
       List.of(Optional.empty(), Optional.of("20 May"));
   private static final List<Facts> FACTS =
@@ -359,7 +359,7 @@ class FollowUpWriterTest {
       for (String item : ITEMS) {
         for (String kind : KINDS) {
           for (Optional<String> date : DATES) {
-            for (int attempt = 0; attempt < 4; attempt++) {
+            for (int attempt = 0; attempt < 3; attempt++) {
               requests.add(
                   new FollowUpRequest(
                       rung,
@@ -370,7 +370,7 @@ class FollowUpWriterTest {
                       date,
                       attempt > 0,
                       Optional.of("for three weeks").filter(waited -> item.length() % 3 == 0),
-                      FACTS.get((item.length() + kind.length()) % FACTS.size()),
+                      FACTS.get(Math.max(0, (item.length() + kind.length()) % 10 - 6)),
                       Channel.CHAT));
             }
           }

@@ -29,13 +29,13 @@ class NudgeWriterTest {
       quoteCharacter = '"',
       textBlock =
           """
-          OVERDUE   | signed NDA  | Rivera      | nine working days | six working days  |       | The signed NDA from Rivera: nine working days so far, usually six working days; fine to ask today.
-          OVERDUE   | signed NDA  | Rivera      | nine working days |                   |       | The signed NDA from Rivera: nine working days so far, longer than usual; fine to ask today.
-          OVERDUE   | signed NDA  | Rivera      |                   |                   |       | The signed NDA from Rivera: longer than usual; fine to ask today.
-          PROMISED  | tour dates  | Teatr Skala | two weeks         | a week            | 3 May | The tour dates from Teatr Skala: the date was 3 May, so it's fine to ask today.
-          FIRST_ASK | invoice 881 | Hartono     | three days        |                   |       | Invoice 881 from Hartono: three days so far, nothing late; a first question is polite from today.
+          OVERDUE   | signed NDA  | Rivera      | nine working days | six working days  |       | The signed NDA (Rivera): nine working days so far, usually six working days; fine to ask today.
+          OVERDUE   | signed NDA  | Rivera      | nine working days |                   |       | The signed NDA (Rivera): nine working days so far, longer than usual; fine to ask today.
+          OVERDUE   | signed NDA  | Rivera      |                   |                   |       | The signed NDA (Rivera): longer than usual; fine to ask today.
+          PROMISED  | tour dates  | Teatr Skala | two weeks         | a week            | 3 May | The tour dates (Teatr Skala): the date was 3 May, so it's fine to ask today.
+          FIRST_ASK | invoice 881 | Hartono     | three days        |                   |       | Invoice 881 (Hartono): three days so far, nothing late; a first question is polite from today.
           YOU_OWE   | our quote   | Hartono     |                   |                   | 3 May | Yours: our quote for Hartono, named for 3 May.
-          PARKED    | logo files  | Café Brújula |                  |                   |       | The logo files from Café Brújula: parked, nothing to do.
+          PARKED    | logo files  | Café Brújula |                  |                   |       | The logo files (Café Brújula): parked, nothing to do.
           """)
   void aLineOfADigest(
       Kind kind,
