@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,12 +30,6 @@ public final class ConcessionReader {
       Pattern.compile(
           "^(?:(?:they|we|i|us|them|me|already|just|finally|also|have|has)\\s+)+",
           Pattern.CASE_INSENSITIVE);
-
-  /** What stands first, and of that the longest. */
-  private static final Function<String, Comparator<String>> FIRST =
-      lower ->
-          Comparator.<String>comparingInt(word -> Said.at(lower, word))
-              .thenComparing(Comparator.comparingInt(String::length).reversed());
 
   private static final String OTHER = "other";
   private static final double ALL = 100;
@@ -93,13 +86,19 @@ public final class ConcessionReader {
       return got.map(verb -> new Found(Direction.GOT, verb))
           .or(() -> gave.map(verb -> new Found(Direction.GAVE, verb)));
     }
-    return FIRST.apply(lower).compare(got.get(), gave.get()) <= 0
+    return firstIn(lower).compare(got.get(), gave.get()) <= 0
         ? Optional.of(new Found(Direction.GOT, got.get()))
         : Optional.of(new Found(Direction.GAVE, gave.get()));
   }
 
+  /** What stands first, and of that the longest. */
+  private static Comparator<String> firstIn(String lower) {
+    return Comparator.<String>comparingInt(word -> Said.at(lower, word))
+        .thenComparing(Comparator.comparingInt(String::length).reversed());
+  }
+
   private static Optional<String> first(List<String> words, String lower) {
-    return words.stream().filter(word -> Said.in(lower, word)).min(FIRST.apply(lower));
+    return words.stream().filter(word -> Said.in(lower, word)).min(firstIn(lower));
   }
 
   private static Optional<String> longest(List<String> words, String lower) {

@@ -65,7 +65,7 @@ final class FollowUpItem {
   /** Takes no article. */
   private static final Pattern MASS =
       Pattern.compile(
-          "^(?:access|permission|payment|feedback|confirmation|clearance|approval) (?:for|to|of|on|from|by)\\b.*",
+          "^(?:access|permission|payment|confirmation|clearance|approval) (?:for|to|of|on|from|by)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
   /** A bare word before an article is a deed: "sign the deed", "look at the heating". */
