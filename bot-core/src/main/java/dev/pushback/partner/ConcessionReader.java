@@ -30,6 +30,7 @@ public final class ConcessionReader {
       Pattern.compile(
           "^(?:(?:they|we|i|us|them|me|already|just|finally|also|have|has)\\s+)+",
           Pattern.CASE_INSENSITIVE);
+
   private static final String OTHER = "other";
   private static final double ALL = 100;
 
@@ -52,14 +53,14 @@ public final class ConcessionReader {
    */
   public Optional<Concession> guess(String text, String partnerKind, String partner, LocalDate on) {
     String plain = EDGES.matcher(text.replace('’', '\'')).replaceAll("");
-    String lower = plain.toLowerCase(Locale.ROOT);
-    return direction(lower)
+    Matcher why = REASON.matcher(plain);
+    Optional<String> reason = why.find() ? Optional.of(why.group(1).strip()) : Optional.empty();
+    String told = why.reset().replaceFirst("");
+    String lower = told.toLowerCase(Locale.ROOT);
+    return direction(lower, rules)
         .map(
             found -> {
-              Matcher why = REASON.matcher(plain);
-              Optional<String> reason =
-                  why.find() ? Optional.of(why.group(1).strip()) : Optional.empty();
-              String what = what(why.reset().replaceFirst(""), found.verb());
+              String what = what(told, found.verb());
               Size size = size(lower);
               Map.Entry<String, Cost> kind = kind(what.toLowerCase(Locale.ROOT));
               return new Concession(
@@ -77,14 +78,27 @@ public final class ConcessionReader {
   /** Who gave it, and by which words that was told. */
   private record Found(Direction direction, String verb) {}
 
-  /** The longest of the words that tell it decides: "gave us" is got, "gave" alone is given. */
-  private Optional<Found> direction(String lower) {
-    Optional<String> got = longest(rules.got(), lower);
-    Optional<String> gave = longest(rules.gave(), lower);
-    boolean weGot = got.map(String::length).orElse(0) >= gave.map(String::length).orElse(0);
-    return weGot
-        ? got.map(verb -> new Found(Direction.GOT, verb))
-        : gave.map(verb -> new Found(Direction.GAVE, verb));
+  /** The words that come first decide, of those the longest: "they gave us" before "gave". */
+  private static Optional<Found> direction(String lower, LedgerRules rules) {
+    Optional<String> got = first(rules.got(), lower);
+    Optional<String> gave = first(rules.gave(), lower);
+    if (got.isEmpty() || gave.isEmpty()) {
+      return got.map(verb -> new Found(Direction.GOT, verb))
+          .or(() -> gave.map(verb -> new Found(Direction.GAVE, verb)));
+    }
+    return firstIn(lower).compare(got.get(), gave.get()) <= 0
+        ? Optional.of(new Found(Direction.GOT, got.get()))
+        : Optional.of(new Found(Direction.GAVE, gave.get()));
+  }
+
+  /** What stands first, and of that the longest. */
+  private static Comparator<String> firstIn(String lower) {
+    return Comparator.<String>comparingInt(word -> Said.at(lower, word))
+        .thenComparing(Comparator.comparingInt(String::length).reversed());
+  }
+
+  private static Optional<String> first(List<String> words, String lower) {
+    return words.stream().filter(word -> Said.in(lower, word)).min(firstIn(lower));
   }
 
   private static Optional<String> longest(List<String> words, String lower) {
@@ -98,7 +112,7 @@ public final class ConcessionReader {
    * stays: "waived the setup fee".
    */
   private String what(String plain, String verb) {
-    int at = plain.toLowerCase(Locale.ROOT).indexOf(verb);
+    int at = Said.at(plain.toLowerCase(Locale.ROOT), verb);
     String after = plain.substring(at + verb.length()).strip();
     boolean bare = rules.plain().contains(verb) && Token.of(after).stream().anyMatch(Token::isWord);
     String said = LEADING.matcher(bare ? after : plain.substring(at)).replaceFirst("");

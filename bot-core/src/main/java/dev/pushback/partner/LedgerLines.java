@@ -147,16 +147,14 @@ final class LedgerLines {
   private String rounds(String line, Ledger ledger) {
     return rules
         .line(line)
-        .replace("{rounds}", counted(rules.rounds(), ledger.roundsWithoutNews(), " rounds"))
-        .replace(" rounds rounds", " rounds");
+        .replace("{rounds}", counted(rules.rounds(), ledger.roundsWithoutNews(), " rounds"));
   }
 
   private String asks(String line, Standing standing) {
     return rules
         .line(line)
         .replace("{asks}", counted(rules.times(), standing.lately(), " times"))
-        .replace("{days}", String.valueOf((int) rules.number("asks.working_days")))
-        .replace(" times times", " times");
+        .replace("{days}", String.valueOf((int) rules.number("asks.working_days")));
   }
 
   private static String counted(List<String> words, int count, String unit) {

@@ -11,6 +11,11 @@ final class Said {
    * @param words in lower case
    */
   static boolean in(String text, String words) {
+    return at(text, words) >= 0;
+  }
+
+  /** Where the words stand for the first time; -1 if they don't. */
+  static int at(String text, String words) {
     int at = text.indexOf(words);
     while (at >= 0) {
       int end = at + words.length();
@@ -20,10 +25,10 @@ final class Said {
               || !Character.isLetterOrDigit(text.charAt(at - 1));
       boolean endsFree = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
       if (startsFree && endsFree) {
-        return true;
+        return at;
       }
       at = text.indexOf(words, at + 1);
     }
-    return false;
+    return -1;
   }
 }

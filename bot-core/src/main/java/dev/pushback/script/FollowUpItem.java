@@ -65,7 +65,7 @@ final class FollowUpItem {
   /** Takes no article. */
   private static final Pattern MASS =
       Pattern.compile(
-          "^(?:access|permission|payment|feedback|confirmation|clearance|approval) (?:for|to|of|on|from|by)\\b.*",
+          "^(?:access|permission|payment|confirmation|clearance|approval) (?:for|to|of|on|from|by)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
   /** A bare word before an article is a deed: "sign the deed", "look at the heating". */
@@ -184,6 +184,7 @@ final class FollowUpItem {
                 && !lexicon.isIn("month", first)
                 && !lexicon.isIn("weekday", first)
                 && !lexicon.isIn("currency", first));
-    return common ? NounPhrase.lowerStart(said) : said;
+    boolean code = Token.of(said).get(0).hasDigit();
+    return common && !code ? NounPhrase.lowerStart(said) : said;
   }
 }

@@ -26,6 +26,19 @@ public final class FollowUpWriter {
           " (?:of|for|in|on|by|from|with|without|at|to|before|after|until|about) .*|[ ]\\(.*");
   private static final Pattern USABLE_WAIT = Pattern.compile("(?:for|since) \\p{L}*.+");
 
+  private static final Pattern NEEDS_ARTICLE =
+      Pattern.compile(
+          "^(?:end|beginning|start|middle|first|last day|last week of|\\d+(?:st|nd|rd|th)$)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Chat style drops the article before a bare noun: "audit's on the 9th", "choir arrives". */
+  private static final Pattern BARE_NOUN =
+      Pattern.compile(
+          "^(?!(?:the|an?|our|your|my|this|that|these|those|we|i|you|it|they|there|all|some|no|half|both|each"
+              + "|every\\p{L}*|any\\p{L}*|need|needs|must|have|has|had|got|due|by|on|in|at|to|from|for|before|after|until"
+              + "|within|if|as|since|because|when|not|only|one|two|three|four|five|six|seven|eight|nine|ten|next|last"
+              + "|we're|we've|it's|i'm|there's|can't|don't|won't|end|mid|early|late)\\b)\\p{Ll}.*");
+
   private static final Pattern WORD_GAP = Pattern.compile("[\\s,;:]+");
 
   /** Whose own procedures are in the way. */
@@ -116,6 +129,7 @@ public final class FollowUpWriter {
           .date()
           .flatMap(wording::impersonal)
           .map(Times::bare)
+          .map(date -> NEEDS_ARTICLE.matcher(date).find() ? "the " + date : date)
           .filter(date -> !Times.isDuration(date) && isShort(date))
           .ifPresent(date -> words.put("promised.when", date));
       request
@@ -173,7 +187,7 @@ public final class FollowUpWriter {
                   .ifPresent(
                       noun -> {
                         words.remove("fact:noun");
-                        words.put("fact:clause", noun);
+                        words.put("fact:clause", withArticle(noun));
                       });
               return followUps
                   .deadline()
@@ -187,7 +201,11 @@ public final class FollowUpWriter {
     String bare = says.replaceFirst("\\.$", "");
     boolean small = Character.isLowerCase(typed.strip().charAt(0));
     boolean article = Set.of("the", "we", "our").contains(Token.of(says).get(0).lower());
-    return small || article ? NounPhrase.lowerStart(bare) : bare;
+    return small || article ? withArticle(NounPhrase.lowerStart(bare)) : bare;
+  }
+
+  private static String withArticle(String clause) {
+    return BARE_NOUN.matcher(clause).matches() ? "the " + clause : clause;
   }
 
   private List<FollowUps.Note> notes(

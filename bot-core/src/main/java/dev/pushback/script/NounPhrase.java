@@ -36,7 +36,7 @@ final class NounPhrase {
   private static final Pattern NO_NOUN_INSIDE =
       Pattern.compile(
           ".\\b(?:is|are|was|were|has|stays?|stops?|covers|says|can|will|would|should|must|if|because|don't|doesn't|won't|can't|isn't"
-              + "|gets?|goes|keeps?|wants?|needs?|thinks?|having|you|them|i|we|he|she)\\b|. \\p{L}+ed(?= (?:by|for|in|on|to|over|from|before|at)\\b|$)",
+              + "|gets?|goes|keeps?|wants?|needs?|thinks?|having|you|them|i|we|he|she)\\b|. (?!(?:deed|feed|bed|seed|shed|speed)\\b)\\p{L}+ed(?= (?:by|for|in|on|to|over|from|before|at)\\b|$)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_NOUN_END =
       Pattern.compile(
