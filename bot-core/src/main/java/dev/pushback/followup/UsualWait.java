@@ -29,27 +29,40 @@ public record UsualWait(
    * an open ask never sets an estimate free to fall.
    */
   static UsualWait learned(WaitingRules rules, TableWait table, List<Observation> seen) {
-    WaitCurve curve =
-        new LearnedWaits(
-                rules.within(), rules.levelWeight(), rules.spreadWeight(), rules.shapeWeight())
-            .estimate(table, seen);
-    long answered = seen.stream().filter(Observation::answered).count();
-    double least = answered < rules.settled() ? rules.least() : 0;
-    double most = seen.size() < rules.settled() ? rules.most() : Double.POSITIVE_INFINITY;
     if (seen.isEmpty()) {
-      double mean = table.medianHours() * Math.exp(table.spread() * table.spread() / 2);
-      return new UsualWait(0, table.medianHours(), table.q90Hours(), mean, WaitCurve.of(table), 1);
+      return new UsualWait(
+          0, table.medianHours(), table.q90Hours(), table.mean(), WaitCurve.of(table), 1);
     }
+    WaitEstimator estimator =
+        new LearnedWaits(
+            rules.within(), rules.levelWeight(), rules.spreadWeight(), rules.shapeWeight());
+    WaitCurve curve = estimator.estimate(table, seen);
+    long answered = seen.stream().filter(Observation::answered).count();
+    double least = answered == 0 ? 1 : answered < rules.settled() ? rules.least() : 0;
+    double most = seen.size() < rules.settled() ? rules.most() : Double.POSITIVE_INFINITY;
     double median = curve.quantile(HALF);
     double bounded = bounded(median, table.medianHours(), least, most);
-    double q90 = bounded(curve.quantile(NINE_OF_TEN), table.q90Hours(), least, most);
+    double q90 =
+        curve.quantile(NINE_OF_TEN)
+            * (seen.size() < rules.settled() ? doubt(rules, estimator, table, seen.size()) : 1);
     return new UsualWait(
         seen.size(),
         bounded,
-        Math.max(q90, bounded),
-        Math.max(curve.mean() * bounded / median, bounded),
+        Math.max(bounded(q90, table.q90Hours(), least, most), bounded),
+        Math.max(bounded(curve.mean(), table.mean(), least, most), bounded),
         curve,
         bounded / median);
+  }
+
+  /**
+   * The estimator doubts the table, and for an unknown partner would put the ninetieth percentile
+   * beyond the table's. That doubt comes in gradually, or else the first ordinary answer would move
+   * it away.
+   */
+  private static double doubt(
+      WaitingRules rules, WaitEstimator estimator, TableWait table, int seen) {
+    double unknown = estimator.estimate(table, List.of()).quantile(NINE_OF_TEN);
+    return Math.pow(table.q90Hours() / unknown, 1 - (double) seen / rules.settled());
   }
 
   private static double bounded(double value, double table, double least, double most) {
