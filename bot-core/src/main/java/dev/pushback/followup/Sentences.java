@@ -63,8 +63,7 @@ final class Sentences {
   }
 
   String offHours(Instant opens) {
-    String time = TIME.format(LocalTime.ofInstant(opens, calendar.zone()));
-    return say("off_hours", Map.of("on", on(opens), "time", time));
+    return say("off_hours", Map.of("on", on(opens), "time", time(opens)));
   }
 
   String blackout(Instant end) {
@@ -144,7 +143,12 @@ final class Sentences {
   }
 
   private String near(Instant at) {
-    return HumanTime.near(calendar.date(at), today(ask.now()));
+    String near = HumanTime.near(calendar.date(at), today(ask.now()));
+    return near.equals("today") && at.isAfter(ask.now()) ? near + " at " + time(at) : near;
+  }
+
+  private String time(Instant at) {
+    return TIME.format(LocalTime.ofInstant(at, calendar.zone()));
   }
 
   /** "today", "yesterday", "on Tuesday 14 March". */
