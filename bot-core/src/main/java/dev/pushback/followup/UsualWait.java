@@ -23,12 +23,15 @@ public record UsualWait(
   private static final double HALF = 0.5;
   private static final double NINE_OF_TEN = 0.9;
 
+  /** An answer tells as much about the table as so many open asks. */
+  private static final double ANSWER_TELLS = 2.5;
+
   /**
    * Learns, within the bounds of the rules: as long as little was seen, nothing moves far away from
    * the table. Upwards the bound ends with the fifth ask, downwards with the fifth answer, so that
    * an open ask never sets an estimate free to fall.
    */
-  static UsualWait learned(WaitingRules rules, TableWait table, List<Observation> seen) {
+  public static UsualWait learned(WaitingRules rules, TableWait table, List<Observation> seen) {
     if (seen.isEmpty()) {
       return new UsualWait(
           0, table.medianHours(), table.q90Hours(), table.mean(), WaitCurve.of(table), 1);
@@ -44,7 +47,7 @@ public record UsualWait(
     double bounded = bounded(median, table.medianHours(), least, most);
     double q90 =
         curve.quantile(NINE_OF_TEN)
-            * (seen.size() < rules.settled() ? doubt(rules, estimator, table, seen.size()) : 1);
+            * doubt(rules, estimator, table, (int) answered, seen.size() - (int) answered);
     return new UsualWait(
         seen.size(),
         bounded,
@@ -56,13 +59,17 @@ public record UsualWait(
 
   /**
    * The estimator doubts the table, and for an unknown partner would put the ninetieth percentile
-   * beyond the table's. That doubt comes in gradually, or else the first ordinary answer would move
-   * it away.
+   * well beyond the table's. That doubt comes in with the first answers, or else one fresh ask
+   * would move it away.
    */
   private static double doubt(
-      WaitingRules rules, WaitEstimator estimator, TableWait table, int seen) {
+      WaitingRules rules, WaitEstimator estimator, TableWait table, int answered, int open) {
+    double known = (ANSWER_TELLS * answered + open) / Math.max(1, rules.settled());
+    if (known >= 1) {
+      return 1;
+    }
     double unknown = estimator.estimate(table, List.of()).quantile(NINE_OF_TEN);
-    return Math.pow(table.q90Hours() / unknown, 1 - (double) seen / rules.settled());
+    return Math.pow(table.q90Hours() / unknown, 1 - known);
   }
 
   private static double bounded(double value, double table, double least, double most) {

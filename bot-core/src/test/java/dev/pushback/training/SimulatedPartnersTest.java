@@ -2,14 +2,14 @@ package dev.pushback.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.followup.LearnedWaits;
 import dev.pushback.followup.Observation;
 import dev.pushback.followup.TableWait;
-import dev.pushback.followup.WaitEstimator;
+import dev.pushback.followup.UsualWait;
 import dev.pushback.playbook.Playbooks;
 import dev.pushback.playbook.WaitingRules;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,23 +23,26 @@ class SimulatedPartnersTest {
   private static final int HELD_OUT = 100;
 
   private static double calledOverdue(
-      WaitEstimator estimator, double days, double mornings, double mondays, int asks) {
+      ToDoubleFunction<List<Observation>> overdue,
+      double days,
+      double mornings,
+      double mondays,
+      int asks) {
     SplittableRandom chance = new SplittableRandom(42);
-    int overdue = 0;
+    int called = 0;
     for (int i = 0; i < PARTNERS; i++) {
       SimulatedPartner partner =
           new SimulatedPartner(chance.split(), days * 8, 0.9, mornings, mondays);
       List<Observation> seen = partner.asks(asks);
-      double q90 = estimator.estimate(TABLE, seen).quantile(0.9);
-      overdue +=
+      double q90 = overdue.applyAsDouble(seen);
+      called +=
           (int) Stream.generate(partner::nextWait).limit(HELD_OUT).filter(w -> w > q90).count();
     }
-    return (double) overdue / (PARTNERS * HELD_OUT);
+    return (double) called / (PARTNERS * HELD_OUT);
   }
 
-  private static WaitEstimator inUse() {
-    return new LearnedWaits(
-        RULES.within(), RULES.levelWeight(), RULES.spreadWeight(), RULES.shapeWeight());
+  private static double clock(List<Observation> seen) {
+    return UsualWait.learned(RULES, TABLE, seen).q90Hours();
   }
 
   @ParameterizedTest(name = "{0}: {1} days, {2} next morning, {3} on Monday")
@@ -53,12 +56,17 @@ class SimulatedPartnersTest {
   })
   void afterFiveAsksAboutOneNormalWaitInTenIsCalledOverdue(
       String name, double days, double mornings, double mondays) {
-    assertThat(calledOverdue(inUse(), days, mornings, mondays, 5)).as(name).isBetween(0.05, 0.15);
+    assertThat(calledOverdue(SimulatedPartnersTest::clock, days, mornings, mondays, 5))
+        .as(name)
+        .isBetween(0.05, 0.15);
   }
 
   @Test
   void throwingOpenAsksAwayWouldCallSlowPartnersOverdueWhenTheyAreNot() {
-    assertThat(calledOverdue(ClockCandidates::answeredOnly, 5, 0, 0, 20)).isGreaterThan(0.3);
-    assertThat(calledOverdue(inUse(), 5, 0, 0, 20)).isLessThan(0.17);
+    assertThat(
+            calledOverdue(
+                seen -> ClockCandidates.answeredOnly(TABLE, seen).quantile(0.9), 5, 0, 0, 20))
+        .isGreaterThan(0.3);
+    assertThat(calledOverdue(SimulatedPartnersTest::clock, 5, 0, 0, 20)).isLessThan(0.17);
   }
 }
