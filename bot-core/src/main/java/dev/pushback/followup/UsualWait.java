@@ -36,7 +36,7 @@ public record UsualWait(
       return new UsualWait(
           0, table.medianHours(), table.q90Hours(), table.mean(), WaitCurve.of(table), 1);
     }
-    WaitEstimator estimator =
+    LearnedWaits estimator =
         new LearnedWaits(
             rules.within(), rules.levelWeight(), rules.spreadWeight(), rules.shapeWeight());
     WaitCurve curve = estimator.estimate(table, seen);
@@ -63,7 +63,7 @@ public record UsualWait(
    * would move it away.
    */
   private static double doubt(
-      WaitingRules rules, WaitEstimator estimator, TableWait table, int answered, int open) {
+      WaitingRules rules, LearnedWaits estimator, TableWait table, int answered, int open) {
     double known = (ANSWER_TELLS * answered + open) / Math.max(1, rules.settled());
     if (known >= 1) {
       return 1;
