@@ -158,6 +158,7 @@ class ArchitectureTest {
                 resideInAnyPackage(
                     "",
                     "java.lang..",
+                    "java.time..",
                     "java.util..",
                     "org.jspecify.annotations..",
                     "dev.pushback.playbook..",

@@ -61,6 +61,15 @@ public final class HumanTime {
     return day.equals(today.plusDays(1)) ? "tomorrow" : day(day, today);
   }
 
+  /** When something was or will be: "yesterday", "on Tuesday 14 March". */
+  static String on(LocalDate day, LocalDate today) {
+    if (day.equals(today.minusDays(1))) {
+      return "yesterday";
+    }
+    String near = near(day, today);
+    return near.startsWith("to") ? near : "on " + near;
+  }
+
   /** A share as people say it: "about 6 asks in 10". */
   public static String share(double share) {
     long tenths = Math.round(share * TEN);

@@ -17,7 +17,7 @@ import java.util.List;
  * alone, and for every spread an open ask can only raise the level. Learned together, a young open
  * ask would narrow the spread and so pull the ninetieth percentile down.
  */
-public final class LearnedWaits implements WaitEstimator {
+public final class LearnedWaits {
   private static final int LEVELS = 41;
   private static final int SPREADS = 15;
 
@@ -54,7 +54,12 @@ public final class LearnedWaits implements WaitEstimator {
     this.shapeWeight = shapeWeight;
   }
 
-  @Override
+  /**
+   * Estimates. The same input gives the same answer.
+   *
+   * @param table what to believe of a partner nobody knows
+   * @param seen what they were asked before, in any order
+   */
   public WaitCurve estimate(TableWait table, List<Observation> seen) {
     Grid grid = new Grid(table);
     double[] beyond = grid.curve(seen, table.medianHours() * LEAST);

@@ -32,7 +32,7 @@ public final class PolitenessClock {
     Sentences say = new Sentences(rules, ask, timing);
     Instant ordinary = timing.ordinary();
     Instant polite = polite(ask, timing, ordinary);
-    List<Reason> reasons = reasons(ask, timing, ordinary, say);
+    List<Reason> reasons = reasons(ask, timing, ordinary, polite, say);
     Move move = move(ask, timing, reasons);
     UsualWait usual = timing.usual();
     return new Verdict(
@@ -56,7 +56,8 @@ public final class PolitenessClock {
         : ask.calendar().nextOpen(ask.now());
   }
 
-  private static List<Reason> reasons(OpenAsk ask, Timing timing, Instant ordinary, Sentences say) {
+  private static List<Reason> reasons(
+      OpenAsk ask, Timing timing, Instant ordinary, Instant polite, Sentences say) {
     Instant now = ask.now();
     List<Reason> reasons = new ArrayList<>();
     Instant clock =
@@ -65,7 +66,7 @@ public final class PolitenessClock {
             .map(morning -> earliest(morning, timing.rudeUntil()))
             .orElse(ordinary);
     if (now.isBefore(clock)) {
-      reasons.add(new Reason(ReasonId.TOO_SOON, say.tooSoon(ordinary)));
+      reasons.add(new Reason(ReasonId.TOO_SOON, say.tooSoon(polite)));
     }
     int contacts = ask.contactsSoFar().size();
     if (contacts >= ask.row().max()) {

@@ -45,7 +45,7 @@ public final class PublicHolidays {
     if (words.length > 3 || !COUNTRIES.contains(words[0])) {
       return Optional.empty();
     }
-    if (!Known.CODES.contains(words[0].toLowerCase(Locale.ROOT))) {
+    if (!Known.CODES.contains(words[0])) {
       return Optional.of(new PublicHolidays(words[0], new String[0]));
     }
     String[] part =
@@ -83,7 +83,7 @@ public final class PublicHolidays {
   }
 
   private List<LocalDate> find(int year) {
-    if (!Known.CODES.contains(country.toLowerCase(Locale.ROOT))) {
+    if (!Known.CODES.contains(country)) {
       return List.of();
     }
     return manager(country).getHolidays(Year.of(year), part).stream()

@@ -4,10 +4,15 @@ import dev.pushback.followup.Verdict.Move;
 import dev.pushback.playbook.WaitingRules;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 
 /** Says a judgement in the playbook's words. */
 final class Sentences {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.UK);
+
   private final WaitingRules rules;
   private final OpenAsk ask;
   private final Timing timing;
@@ -20,15 +25,28 @@ final class Sentences {
     this.calendar = ask.calendar();
   }
 
-  String tooSoon(Instant ordinary) {
+  String tooSoon(Instant polite) {
+    double day = calendar.hoursPerDay();
     if (timing.due().isPresent() && ask.contactsSoFar().isEmpty()) {
-      return say("courtesy", Map.of("due", day(timing.due().get()), "when", near(ordinary)));
+      return say(
+          "courtesy",
+          Map.of(
+              "due",
+              day(timing.due().get()),
+              "gap",
+              length(ask.row().askFrom().hours(day)),
+              "on",
+              on(polite)));
     }
-    String since = near(ask.lastMessage());
-    String gap = length(timing.rudeGap().hours(calendar.hoursPerDay()));
-    return ask.now().isBefore(timing.rudeUntil())
-        ? say("too_soon", Map.of("since", since, "gap", gap, "when", near(ordinary)))
-        : say("too_early", Map.of("since", since, "when", near(ordinary)));
+    return say(
+        ask.now().isBefore(timing.rudeUntil()) ? "too_soon" : "too_early",
+        Map.of(
+            "since",
+            on(ask.lastMessage()),
+            "gap",
+            length(timing.rudeGap().hours(day)),
+            "when",
+            near(polite)));
   }
 
   String tooMany(int contacts) {
@@ -45,7 +63,7 @@ final class Sentences {
   }
 
   String offHours(Instant opens) {
-    return say("off_hours", Map.of("when", near(opens)));
+    return say("off_hours", Map.of("on", on(opens), "time", time(opens)));
   }
 
   String blackout(Instant end) {
@@ -125,7 +143,17 @@ final class Sentences {
   }
 
   private String near(Instant at) {
-    return HumanTime.near(calendar.date(at), today(ask.now()));
+    String near = HumanTime.near(calendar.date(at), today(ask.now()));
+    return near.equals("today") && at.isAfter(ask.now()) ? near + " at " + time(at) : near;
+  }
+
+  private String time(Instant at) {
+    return TIME.format(LocalTime.ofInstant(at, calendar.zone()));
+  }
+
+  /** "today", "yesterday", "on Tuesday 14 March". */
+  private String on(Instant at) {
+    return HumanTime.on(calendar.date(at), today(ask.now()));
   }
 
   private LocalDate today(Instant now) {

@@ -28,4 +28,9 @@ public record TableWait(double medianHours, double q90Hours) {
   public double spread() {
     return Math.max(LEAST_SPREAD, Math.log(q90Hours / medianHours) / Z90);
   }
+
+  /** The mean in hours. */
+  public double mean() {
+    return medianHours * Math.exp(spread() * spread() / 2);
+  }
 }

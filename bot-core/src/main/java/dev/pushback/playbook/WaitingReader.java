@@ -32,11 +32,11 @@ final class WaitingReader {
     Map<String, Set<String>> all = new LinkedHashMap<>();
     all.put("too_soon", Set.of("gap", "when", "since"));
     all.put("too_early", Set.of("when", "since"));
-    all.put("courtesy", Set.of("when", "due"));
+    all.put("courtesy", Set.of("due", "gap", "on"));
     all.put("too_many", Set.of("contacts", "next"));
     all.put("empty", Set.of());
     all.put("owed", Set.of());
-    all.put("off_hours", Set.of("when"));
+    all.put("off_hours", Set.of("on", "time"));
     all.put("blackout", Set.of("until", "when"));
     all.put("promised", Set.of("promised", "when"));
     all.put("out_of_office", Set.of("back", "when"));

@@ -4,16 +4,18 @@ import dev.pushback.followup.LearnedWaits;
 import dev.pushback.followup.Normal;
 import dev.pushback.followup.Observation;
 import dev.pushback.followup.TableWait;
+import dev.pushback.followup.UsualWait;
 import dev.pushback.followup.WaitCurve;
-import dev.pushback.followup.WaitEstimator;
 import dev.pushback.playbook.WaitingRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleBiFunction;
 
-/** Ways to learn a partner's waits. The first is in use; the others are here to be beaten. */
+/** Ways to learn a partner's waits. The first is the clock's; the others are here to be beaten. */
 final class ClockCandidates {
   /** As how many asks the table counts in the ones that are not in use. */
   private static final int WEIGHT = 4;
@@ -23,21 +25,26 @@ final class ClockCandidates {
 
   private ClockCandidates() {}
 
-  static Map<String, WaitEstimator> all(WaitingRules rules) {
-    Map<String, WaitEstimator> all = new LinkedHashMap<>();
-    all.put(
-        "in use: both",
-        new LearnedWaits(
-            rules.within(), rules.levelWeight(), rules.spreadWeight(), rules.shapeWeight()));
+  /** By name, each tells the ninetieth percentile in hours from the table and what was seen. */
+  static Map<String, ToDoubleBiFunction<TableWait, List<Observation>>> all(WaitingRules rules) {
+    Map<String, ToDoubleBiFunction<TableWait, List<Observation>>> all = new LinkedHashMap<>();
+    all.put("the clock", (table, seen) -> UsualWait.learned(rules, table, seen).q90Hours());
     all.put(
         "log-normal only",
-        new LearnedWaits(rules.within(), rules.levelWeight(), rules.spreadWeight(), 1e9));
-    all.put("joint grid, table x4", ClockCandidates::jointGrid);
-    all.put("Kaplan-Meier, table x4", ClockCandidates::kaplanMeier);
-    all.put("quantiles, table x4", ClockCandidates::quantiles);
-    all.put("quantiles, no open", ClockCandidates::answeredOnly);
-    all.put("the table alone", (table, seen) -> smooth(table, List.of(), 1));
+        q90(
+            new LearnedWaits(rules.within(), rules.levelWeight(), rules.spreadWeight(), 1e9)
+                ::estimate));
+    all.put("joint grid, table x4", q90(ClockCandidates::jointGrid));
+    all.put("Kaplan-Meier, table x4", q90(ClockCandidates::kaplanMeier));
+    all.put("quantiles, table x4", q90(ClockCandidates::quantiles));
+    all.put("quantiles, no open", q90(ClockCandidates::answeredOnly));
+    all.put("the table alone", (table, seen) -> table.q90Hours());
     return all;
+  }
+
+  private static ToDoubleBiFunction<TableWait, List<Observation>> q90(
+      BiFunction<TableWait, List<Observation>, WaitCurve> estimator) {
+    return (table, seen) -> estimator.apply(table, seen).quantile(0.9);
   }
 
   /** Level and spread learned together on 41 x 31 points, the table counting as four answers. */
@@ -90,26 +97,26 @@ final class ClockCandidates {
 
   /** Kaplan and Meier's curve over the asks and four asks drawn evenly from the table. */
   static WaitCurve kaplanMeier(TableWait table, List<Observation> seen) {
-    return smooth(table, seen, 1);
+    return smooth(table, seen);
   }
 
   /** Quantiles that take an open ask as if it were answered now. */
   static WaitCurve quantiles(TableWait table, List<Observation> seen) {
-    return smooth(table, seen.stream().map(one -> new Observation(one.hours(), true)).toList(), 1);
+    return smooth(table, seen.stream().map(one -> new Observation(one.hours(), true)).toList());
   }
 
   /** Quantiles that forget open asks. */
   static WaitCurve answeredOnly(TableWait table, List<Observation> seen) {
-    return smooth(table, seen.stream().filter(Observation::answered).toList(), 1);
+    return smooth(table, seen.stream().filter(Observation::answered).toList());
   }
 
-  private static WaitCurve smooth(TableWait table, List<Observation> seen, double each) {
+  private static WaitCurve smooth(TableWait table, List<Observation> seen) {
     record Weighted(double hours, boolean answered, double weight) {}
     double spread = table.spread();
     double first = table.level() - REACH * spread;
     double step = 2 * REACH * spread / (POINTS - 1);
     List<Weighted> all = new ArrayList<>();
-    seen.forEach(one -> all.add(new Weighted(one.hours(), one.answered(), each)));
+    seen.forEach(one -> all.add(new Weighted(one.hours(), one.answered(), 1)));
     for (int i = 1; i < POINTS; i++) {
       double part =
           Normal.above((first + (i - 1) * step - table.level()) / spread)

@@ -2,19 +2,20 @@ package dev.pushback.training;
 
 import dev.pushback.followup.Observation;
 import dev.pushback.followup.TableWait;
-import dev.pushback.followup.WaitCurve;
-import dev.pushback.followup.WaitEstimator;
 import dev.pushback.playbook.WaitingRules;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ final class ClockEvaluation {
           "customer", new double[] {1, .40, 3, .69, 5, .83, 10, .90},
           "customer, signed offer", new double[] {1, .04, 3, .11, 5, .41, 10, .83});
 
-  private final Map<String, WaitEstimator> candidates;
+  private final Map<String, ToDoubleBiFunction<TableWait, List<Observation>>> candidates;
   private final PrintStream out;
 
   ClockEvaluation(WaitingRules rules, PrintStream out) {
@@ -61,14 +62,7 @@ final class ClockEvaluation {
               ? "Simulated partners, smooth waits (table: median 1.5 days, 90 % in 6)"
               : "Simulated partners, 40 % of answers the next morning, 20 % on Monday");
       for (double days : new double[] {0.6, 1.5, 5}) {
-        head("median " + days + " days, asks seen");
-        for (Map.Entry<String, WaitEstimator> one : candidates.entrySet()) {
-          StringBuilder row = new StringBuilder();
-          for (int asks : ASKS) {
-            row.append(score(one.getValue(), simulate(table, days * DAY, habits, asks)));
-          }
-          out.printf(Locale.ROOT, "  %-24s%s%n", one.getKey(), row);
-        }
+        rows("median " + days + " days", asks -> simulate(table, days * DAY, habits, asks));
       }
     }
   }
@@ -93,17 +87,7 @@ final class ClockEvaluation {
     TableWait table = new TableWait(1.5 * DAY, 6 * DAY);
     TABLES.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            shares -> {
-              head(shares.getKey() + ", asks seen");
-              for (Map.Entry<String, WaitEstimator> one : candidates.entrySet()) {
-                StringBuilder row = new StringBuilder();
-                for (int asks : ASKS) {
-                  row.append(score(one.getValue(), drawn(table, shares.getValue(), asks)));
-                }
-                out.printf(Locale.ROOT, "  %-24s%s%n", one.getKey(), row);
-              }
-            });
+        .forEach(shares -> rows(shares.getKey(), asks -> drawn(table, shares.getValue(), asks)));
   }
 
   private static List<Trial> drawn(TableWait table, double[] shares, int asks) {
@@ -148,30 +132,16 @@ final class ClockEvaluation {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    List<Observation> all = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      List<String> cells = cells(line);
-      if (cells.size() > 9 && cells.get(6).equals("in_process") && !cells.get(9).isBlank()) {
-        double hours = Double.parseDouble(cells.get(9)) * 5 / 7 * DAY;
-        all.add(new Observation(Math.max(hours, 1), cells.get(8).equals("1")));
-      }
-    }
+    List<Observation> all = ApprovalTimes.read(file);
     out.println();
     out.printf(
         Locale.ROOT,
         "FedRAMP: days from in process to authorised, %d packages, %d still open%n",
         all.size(),
         all.stream().filter(one -> !one.answered()).count());
-    // A table that is wrong by a factor of two, as ours would be for somebody nobody knows.
+    // Far too short a table, as ours would be for an agency nobody knows.
     TableWait table = new TableWait(60 * DAY, 200 * DAY);
-    head("120 draws, asks seen");
-    for (Map.Entry<String, WaitEstimator> one : candidates.entrySet()) {
-      StringBuilder row = new StringBuilder();
-      for (int asks : ASKS) {
-        row.append(score(one.getValue(), sampled(table, all, asks)));
-      }
-      out.printf(Locale.ROOT, "  %-24s%s%n", one.getKey(), row);
-    }
+    rows("drawn " + PARTNERS + " times", asks -> sampled(table, all, asks));
     return true;
   }
 
@@ -195,41 +165,29 @@ final class ClockEvaluation {
     return trials;
   }
 
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells;
-  }
-
-  private void head(String what) {
-    StringBuilder row = new StringBuilder();
+  private void rows(String what, IntFunction<List<Trial>> trials) {
+    List<List<Trial>> columns = Arrays.stream(ASKS).mapToObj(trials).toList();
+    StringBuilder head = new StringBuilder();
     for (int asks : ASKS) {
-      row.append(String.format(Locale.ROOT, "%15d", asks));
+      head.append(String.format(Locale.ROOT, "%15d", asks));
     }
-    out.printf(Locale.ROOT, " %-25s%s%n", what, row);
+    out.printf(Locale.ROOT, " %-25s%s%n", what + ", asks seen", head);
+    candidates.forEach(
+        (name, candidate) -> {
+          StringBuilder row = new StringBuilder();
+          columns.forEach(column -> row.append(score(candidate, column)));
+          out.printf(Locale.ROOT, "  %-24s%s%n", name, row);
+        });
   }
 
   /** The share called overdue and the pinball loss. */
-  private static String score(WaitEstimator candidate, List<Trial> trials) {
+  private static String score(
+      ToDoubleBiFunction<TableWait, List<Observation>> candidate, List<Trial> trials) {
     double overdue = 0;
     double loss = 0;
     int count = 0;
     for (Trial trial : trials) {
-      WaitCurve curve = candidate.estimate(trial.table(), trial.seen());
-      double q90 = curve.quantile(0.9);
+      double q90 = candidate.applyAsDouble(trial.table(), trial.seen());
       for (double wait : trial.heldOut()) {
         overdue += wait > q90 ? 1 : 0;
         loss += wait > q90 ? 0.9 * (wait - q90) : 0.1 * (q90 - wait);
