@@ -41,19 +41,29 @@ class ArchitectureTest {
 
   /** A package may always use itself, java.lang, java.util and the annotations of JSpecify. */
   private static final Map<String, String> MAY_USE =
-      Map.of(
-          "people", "",
-          "learning", "java.io java.text de.bwaldvogel.liblinear",
-          "situation", "java.io learning opennlp.tools.langdetect",
-          "playbook", "java.io java.nio.file learning situation com.fasterxml.jackson",
-          "script", "learning playbook situation",
-          "card", "script",
-          "chat", "card people",
-          "coach", "card chat people playbook script situation",
-          "training", "java.io java.nio learning playbook situation com.fasterxml.jackson",
-          "console",
-              "java.io java.nio card chat coach people playbook script situation training"
-                  + " com.fasterxml.jackson org.apache.commons.text org.jline picocli");
+      Map.ofEntries(
+          Map.entry("people", ""),
+          Map.entry("learning", "java.io java.text de.bwaldvogel.liblinear"),
+          Map.entry("dates", "java.time org.natty"),
+          Map.entry("situation", "java.io learning opennlp.tools.langdetect"),
+          Map.entry("tracking", "java.io learning situation"),
+          Map.entry(
+              "playbook",
+              "java.io java.nio.file dates learning situation com.fasterxml.jackson"),
+          Map.entry("script", "learning playbook situation"),
+          Map.entry("card", "script"),
+          Map.entry("chat", "card people"),
+          Map.entry(
+              "coach",
+              "java.io card chat dates people playbook script situation tracking"),
+          Map.entry(
+              "training",
+              "java.io java.nio learning playbook situation tracking com.fasterxml.jackson"),
+          Map.entry(
+              "console",
+              "java.io java.nio java.time card chat coach dates people playbook script situation"
+                  + " tracking training com.fasterxml.jackson org.apache.commons.text org.jline"
+                  + " picocli"));
 
   private static void check(ArchRule rule) {
     rule.allowEmptyShould(false).check(CLASSES);
@@ -107,6 +117,7 @@ class ArchitectureTest {
       delimiter = ';',
       textBlock =
           """
+          org.natty..             ; dev\\.pushback\\.dates\\.Library
           opennlp..               ; dev\\.pushback\\.situation\\.LanguageGuess
           de.bwaldvogel..         ; dev\\.pushback\\.learning\\.ClassifierTrainer
           com.fasterxml.jackson.. ; dev\\.pushback\\.(playbook\\.Node|training\\..*|console\\..*)

@@ -41,12 +41,14 @@ final class JsonLines {
 
   private final Knowledge knowledge;
   private final Bugs bugs;
+  private final TrackOp track;
   private final ObjectMapper json =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   JsonLines(Knowledge knowledge, Bugs bugs) {
     this.knowledge = knowledge;
     this.bugs = bugs;
+    this.track = new TrackOp(knowledge);
   }
 
   /** Answers every line until the input ends. */
@@ -115,9 +117,10 @@ final class JsonLines {
       case "script" -> script(in, text(in), out);
       case "answer" -> answer(in, text(in), out);
       case "reframe" -> reframe(text(in), out);
+      case "track" -> track.answer(in, text(in), out);
       default ->
           throw new BadLine(
-              "unknown-op", "'" + op + "' is none of understand, script, answer, reframe");
+              "unknown-op", "'" + op + "' is none of understand, script, answer, reframe, track");
     }
   }
 
@@ -349,12 +352,12 @@ final class JsonLines {
     return fact;
   }
 
-  private static String required(JsonNode in, String name) throws BadLine {
+  static String required(JsonNode in, String name) throws BadLine {
     return optional(in, name)
         .orElseThrow(() -> new BadLine("missing-field", "'" + name + "' is missing"));
   }
 
-  private static Optional<String> optional(JsonNode in, String name) throws BadLine {
+  static Optional<String> optional(JsonNode in, String name) throws BadLine {
     JsonNode value = in.path(name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
@@ -366,7 +369,7 @@ final class JsonLines {
   }
 
   /** What is wrong with a line. */
-  private static final class BadLine extends Exception {
+  static final class BadLine extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String code;

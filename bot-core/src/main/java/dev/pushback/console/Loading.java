@@ -3,8 +3,10 @@ package dev.pushback.console;
 import dev.pushback.coach.Knowledge;
 import dev.pushback.playbook.Playbook;
 import dev.pushback.playbook.PlaybookException;
+import dev.pushback.playbook.PlaybookReader;
 import dev.pushback.playbook.Playbooks;
 import dev.pushback.situation.ReaderModel;
+import dev.pushback.tracking.TrackModel;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,9 +33,10 @@ final class Loading {
             .map(Path::of);
     // Beside the playbook, which takes longer: somebody is waiting.
     CompletableFuture<ReaderModel> model = CompletableFuture.supplyAsync(() -> model(folder));
-    Playbook playbook = folder.map(Playbooks::in).orElseGet(Playbooks::builtIn).read();
+    PlaybookReader source = folder.map(Playbooks::in).orElseGet(Playbooks::builtIn);
+    Playbook playbook = source.read();
     try {
-      return Knowledge.of(playbook, model.join());
+      return Knowledge.of(playbook, model.join(), source, () -> tracking(folder));
     } catch (CompletionException e) {
       throw e.getCause() instanceof PlaybookException wrong ? wrong : e;
     }
@@ -47,6 +50,16 @@ final class Loading {
       return ReaderModel.read(in);
     } catch (IOException e) {
       throw new PlaybookException(name, 0, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static TrackModel tracking(Optional<Path> folder) throws IOException {
+    Optional<Path> own = folder.map(path -> path.resolve(TrackModel.FILE)).filter(Files::exists);
+    if (own.isEmpty()) {
+      return TrackModel.builtIn();
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(own.get()))) {
+      return TrackModel.read(in);
     }
   }
 
