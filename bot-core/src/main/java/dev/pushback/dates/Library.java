@@ -22,29 +22,13 @@ import org.natty.Parser;
  * used every word. It is loaded when it is first asked.
  */
 final class Library {
-  private static final Pattern SAYS_PAST = Pattern.compile("\\b(?:ago|last|yesterday|previous)\\b|\\d");
-
   /** Natty would not survive it. */
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5}");
 
   private Library() {}
 
-  /**
-   * Reads words of which nothing else could make sense. Natty takes a holiday of this year even if it
-   * is over; then the next one is meant, unless it was less than a month ago.
-   */
+  /** Reads words of which nothing else could make sense. */
   static Optional<DateReading> read(String plain, LocalDateTime now) {
-    Optional<DateReading> reading = ask(plain, now);
-    if (reading.isPresent()
-        && reading.get() instanceof Past past
-        && past.date().isBefore(now.toLocalDate().minusMonths(1))
-        && !SAYS_PAST.matcher(plain).find()) {
-      return ask(plain, now.plusYears(1));
-    }
-    return reading;
-  }
-
-  private static Optional<DateReading> ask(String plain, LocalDateTime now) {
     if (plain.isEmpty()
         || plain.chars().noneMatch(Character::isLetter)
         || LONG_NUMBER.matcher(plain).find()) {
