@@ -48,14 +48,11 @@ class ArchitectureTest {
           Map.entry("situation", "java.io learning opennlp.tools.langdetect"),
           Map.entry("tracking", "java.io learning situation"),
           Map.entry(
-              "playbook",
-              "java.io java.nio.file dates learning situation com.fasterxml.jackson"),
+              "playbook", "java.io java.nio.file dates learning situation com.fasterxml.jackson"),
           Map.entry("script", "learning playbook situation"),
           Map.entry("card", "script"),
           Map.entry("chat", "card people"),
-          Map.entry(
-              "coach",
-              "java.io card chat dates people playbook script situation tracking"),
+          Map.entry("coach", "java.io card chat dates people playbook script situation tracking"),
           Map.entry(
               "training",
               "java.io java.nio learning playbook situation tracking com.fasterxml.jackson"),

@@ -62,8 +62,7 @@ public class TrackBenchmark {
     return all.get(next);
   }
 
-  private static List<String> requests(
-      Function<Said, String> part) {
+  private static List<String> requests(Function<Said, String> part) {
     try {
       return Examples.in(Path.of("..", "config", "playbook", "examples")).followUps().stream()
           .map(part)

@@ -77,8 +77,7 @@ public record Knowledge(
         new EndgameWriter(playbook),
         new OnDemand<>(() -> new TrackReader(read(tracking), source.trackingLexicon())),
         new OnDemand<>(
-            () ->
-                new DateReader(source.dateWords(), DayMonth.UNKNOWN, DateReader::isWeekday)));
+            () -> new DateReader(source.dateWords(), DayMonth.UNKNOWN, DateReader::isWeekday)));
   }
 
   private static TrackModel read(TrackSource source) {

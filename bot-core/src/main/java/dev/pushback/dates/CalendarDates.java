@@ -22,16 +22,14 @@ import java.util.stream.Stream;
  * somebody speaks of a day that is over.
  */
 final class CalendarDates {
-  private static final Pattern ISO =
-      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
   private static final Pattern NUMERIC =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2})?)?");
   private static final Pattern NAMED =
       Pattern.compile(
           "(\\d{1,2})(?:st|nd|rd|th)?[ .-]*(?:of )?(" + Names.MONTH + ")[ .,-]*(\\d{4}|\\d{2})?");
   private static final Pattern NAMED_MONTH_FIRST =
-      Pattern.compile(
-          "(" + Names.MONTH + ")[ .-]*(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?[ ,]*(\\d{4})?");
+      Pattern.compile("(" + Names.MONTH + ")[ .-]*(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?[ ,]*(\\d{4})?");
   private static final Pattern OF_MONTH =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)(?: (?:of )?(this|next)? ?month)?");
   private static final Pattern WITH_WEEKDAY =
@@ -40,7 +38,9 @@ final class CalendarDates {
   private static final int CENTURY = 2000;
   private static final int MONTHS = 12;
 
-  /** How far ahead a day of the month is looked for that is the right day of the week, in months. */
+  /**
+   * How far ahead a day of the month is looked for that is the right day of the week, in months.
+   */
   private static final int LOOK_AHEAD = 2;
 
   private final DayMonth order;
@@ -58,8 +58,7 @@ final class CalendarDates {
     }
     Matcher iso = ISO.matcher(plain);
     if (iso.matches()) {
-      return Optional.of(
-          exact(number(iso.group(1)), number(iso.group(2)), number(iso.group(3))));
+      return Optional.of(exact(number(iso.group(1)), number(iso.group(2)), number(iso.group(3))));
     }
     Matcher numeric = NUMERIC.matcher(plain);
     if (numeric.matches()) {
@@ -101,8 +100,7 @@ final class CalendarDates {
       }
       if (said.getDayOfWeek() != name) {
         LocalDate from = monthOpen ? today : said.minusDays(4);
-        return Optional.of(
-            new Ambiguous(List.of(said, from.with(TemporalAdjusters.next(name)))));
+        return Optional.of(new Ambiguous(List.of(said, from.with(TemporalAdjusters.next(name)))));
       }
     }
     if (date.isPresent() && date.get() instanceof Ambiguous both) {
@@ -125,13 +123,10 @@ final class CalendarDates {
     }
     if (first == second || second > MONTHS || first > MONTHS) {
       return Optional.of(
-          second > MONTHS
-              ? numbered(second, first, year)
-              : numbered(first, second, year));
+          second > MONTHS ? numbered(second, first, year) : numbered(first, second, year));
     }
     if (dayFirst || order == DayMonth.MONTH_FIRST) {
-      return Optional.of(
-          dayFirst ? numbered(first, second, year) : numbered(second, first, year));
+      return Optional.of(dayFirst ? numbered(first, second, year) : numbered(second, first, year));
     }
     return Optional.of(either(numbered(first, second, year), numbered(second, first, year)));
   }

@@ -30,7 +30,8 @@ public final class DateReader {
 
   private static final int DEEPEST = 4;
   private static final Pattern EVERY = Pattern.compile("(?:(.+?) )?(?:of )?every (.+)");
-  private static final Pattern UNIT = Pattern.compile("(?:working )?(day|week|month|quarter|year)s?");
+  private static final Pattern UNIT =
+      Pattern.compile("(?:working )?(day|week|month|quarter|year)s?");
   private static final Pattern FROM =
       Pattern.compile("(?:in )?(" + Lengths.LENGTH + ") (from|after|before) (.+)");
   private static final Pattern LENGTH = Pattern.compile("(?:in )?(" + Lengths.LENGTH + ")");
@@ -133,7 +134,9 @@ public final class DateReader {
     String first =
         !of.isEmpty()
             ? of.strip()
-            : UNIT.matcher(unit).matches() ? length(unit) : unit.replaceFirst("^\\d+ (?=[^dwmy])", "");
+            : UNIT.matcher(unit).matches()
+                ? length(unit)
+                : unit.replaceFirst("^\\d+ (?=[^dwmy])", "");
     return Arrays.stream(first.split(" and ", -1))
         .flatMap(one -> day(one, now, depth + 1).stream())
         .filter(On.class::isInstance)

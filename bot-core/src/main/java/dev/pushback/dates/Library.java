@@ -17,9 +17,9 @@ import org.natty.DateGroup;
 import org.natty.Parser;
 
 /**
- * What Natty knows: tomorrow, in ten days, Christmas, the first Friday in December. It finds dates in
- * any text and leaves the rest, so that it reads "Friday week" as Friday; it is believed only if it
- * used every word. It is loaded when it is first asked.
+ * What Natty knows: tomorrow, in ten days, Christmas, the first Friday in December. It finds dates
+ * in any text and leaves the rest, so that it reads "Friday week" as Friday; it is believed only if
+ * it used every word. It is loaded when it is first asked.
  */
 final class Library {
   /** Natty would not survive it. */

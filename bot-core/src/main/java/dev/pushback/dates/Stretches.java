@@ -86,8 +86,7 @@ final class Stretches {
     return toCome(date(place, stretch.group(2), stretch.group(3), stretch.group(4)));
   }
 
-  private LocalDate date(
-      String place, @Nullable String which, String unit, @Nullable String year) {
+  private LocalDate date(String place, @Nullable String which, String unit, @Nullable String year) {
     Optional<Integer> inYear =
         Optional.ofNullable(year)
             .map(
@@ -139,8 +138,7 @@ final class Stretches {
   }
 
   private Stretch named(int firstMonth, int length, int ahead, Optional<Integer> year) {
-    Stretch thisYear =
-        months(LocalDate.of(year.orElse(today.getYear()), firstMonth, 1), length);
+    Stretch thisYear = months(LocalDate.of(year.orElse(today.getYear()), firstMonth, 1), length);
     boolean over = year.isEmpty() && thisYear.to().isBefore(today);
     int years = (over ? 1 : 0) + (ahead > 0 && !over ? 1 : 0);
     return months(thisYear.from().plusYears(years), length);
@@ -161,9 +159,7 @@ final class Stretches {
   }
 
   private static LocalDate friday(int year, int week) {
-    return LocalDate.of(year, 1, 4)
-        .with(DayOfWeek.FRIDAY)
-        .plusWeeks(week - 1L);
+    return LocalDate.of(year, 1, 4).with(DayOfWeek.FRIDAY).plusWeeks(week - 1L);
   }
 
   private Optional<DateReading> toCome(LocalDate date) {

@@ -10,15 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Today and the days around it, and days of the week. "Friday" is the next one, and on a Friday the one in a week: for the same day
- * people say "today". "Next Friday" is the Friday of next week, "this Friday" that of this week.
+ * Today and the days around it, and days of the week. "Friday" is the next one, and on a Friday the
+ * one in a week: for the same day people say "today". "Next Friday" is the Friday of next week,
+ * "this Friday" that of this week.
  */
 final class Weekdays {
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:(this|next|last) )?("
-              + Names.WEEKDAY
-              + ")(?:[ ,]+(?:of )?(next|this) week)?");
+          "(?:(this|next|last) )?(" + Names.WEEKDAY + ")(?:[ ,]+(?:of )?(next|this) week)?");
   private static final Pattern WEEK_FIRST =
       Pattern.compile("(next|this) week (" + Names.WEEKDAY + ")");
 

@@ -159,8 +159,7 @@ public final class SituationReader {
     int[][] plain = tokenFeatures.of(tokens);
     List<Span> measures = model.measures().spans(tokens, plain);
     Optional<Slot> partner =
-        first(model.partner().spans(tokens, plain), "partner", text)
-            .flatMap(PartnerWords::trimmed);
+        first(model.partner().spans(tokens, plain), "partner", text).flatMap(PartnerWords::trimmed);
     List<Span> wishes =
         situation == Situation.NOT_PUSHBACK
             ? List.of()

@@ -43,7 +43,8 @@ public final class TrackReader {
     List<Token> tokens = Token.of(calm(text));
     int[][] buckets = features.ofTokens(tokens);
     List<Span> spans = slots(tokens, buckets);
-    // "chase Tanaka for the quote" is what is wanted, with the partner inside; the second tagger finds that one.
+    // "chase Tanaka for the quote" is what is wanted, with the partner inside; the second tagger
+    // finds that one.
     Optional<Span> partner =
         Stream.concat(
                 spans.stream().filter(span -> span.label().equals("partner")),

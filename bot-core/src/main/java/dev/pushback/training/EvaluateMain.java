@@ -69,8 +69,7 @@ public final class EvaluateMain {
     return 0;
   }
 
-  private static void tracking(
-      Examples learned, Map<String, Examples> heldOut, PrintStream out) {
+  private static void tracking(Examples learned, Map<String, Examples> heldOut, PrintStream out) {
     Lexicon lexicon = Playbooks.in(PLAYBOOK).trackingLexicon();
     out.println();
     TrackEvaluation.head(out);

@@ -4,7 +4,6 @@ import dev.pushback.learning.Classifier;
 import dev.pushback.learning.ClassifierTrainer;
 import dev.pushback.learning.Lexicon;
 import dev.pushback.learning.Span;
-import dev.pushback.learning.SpanFeatures;
 import dev.pushback.learning.SpanTagger;
 import dev.pushback.learning.TaggerTrainer;
 import dev.pushback.learning.TextFeatures;
@@ -49,9 +48,7 @@ public final class TrackTrainer {
 
   private Classifier kind(List<Said> examples) {
     return train(
-        examples,
-        said -> features.ofPartner(Token.of(said.text()), partner(said)),
-        Said::label);
+        examples, said -> features.ofPartner(Token.of(said.text()), partner(said)), Said::label);
   }
 
   private Classifier direction(List<Said> examples) {
@@ -101,8 +98,7 @@ public final class TrackTrainer {
           .filter(
               span ->
                   spans.stream()
-                      .noneMatch(
-                          other -> span.start() < other.end() && other.start() < span.end()))
+                      .noneMatch(other -> span.start() < other.end() && other.start() < span.end()))
           .ifPresent(spans::add);
     }
     spans.sort(Comparator.comparingInt(Span::start));

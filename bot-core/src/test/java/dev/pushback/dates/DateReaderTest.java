@@ -387,10 +387,30 @@ class DateReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "🙂", "--", "by", "the", "99/99/99", "every", "every every every", "before before",
-        "week of week of week of week of monday", "1 week from 1 week from 1 week from monday",
-        "0000-00-00", "week 99", "end of 0000", "金曜日", "by \u0000 friday", "((((", "every never",
-        "9999 years", "9999 working days from 9999-12-31", "24:00", "at 99", "12-31-9999"
+        "",
+        " ",
+        "🙂",
+        "--",
+        "by",
+        "the",
+        "99/99/99",
+        "every",
+        "every every every",
+        "before before",
+        "week of week of week of week of monday",
+        "1 week from 1 week from 1 week from monday",
+        "0000-00-00",
+        "week 99",
+        "end of 0000",
+        "金曜日",
+        "by \u0000 friday",
+        "((((",
+        "every never",
+        "9999 years",
+        "9999 working days from 9999-12-31",
+        "24:00",
+        "at 99",
+        "12-31-9999"
       })
   void nothingThatIsSaidThrows(String words) {
     assertThat(read(words, "2026-11-18T09:00")).isNotNull();

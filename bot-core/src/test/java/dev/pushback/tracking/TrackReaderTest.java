@@ -58,8 +58,7 @@ class TrackReaderTest {
 
   @Test
   void aPartnerOfThreeThousandLettersIsNoName() {
-    TrackReading reading =
-        reader.read("track the report with " + "A".repeat(3000) + " by friday");
+    TrackReading reading = reader.read("track the report with " + "A".repeat(3000) + " by friday");
 
     assertThat(reading.partner()).isEmpty();
     assertThat(reading.due().map(Slot::text)).contains("friday");
