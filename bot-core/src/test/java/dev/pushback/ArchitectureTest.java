@@ -122,6 +122,7 @@ class ArchitectureTest {
       delimiter = ';',
       textBlock =
           """
+          org.natty..             ; dev\\.pushback\\.dates\\.Library
           opennlp..               ; dev\\.pushback\\.situation\\.LanguageGuess
           de.bwaldvogel..         ; dev\\.pushback\\.learning\\.ClassifierTrainer
           com.fasterxml.jackson.. ; dev\\.pushback\\.(playbook\\.Node|store\\.Export|training\\..*|console\\..*)

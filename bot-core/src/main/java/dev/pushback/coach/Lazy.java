@@ -20,7 +20,8 @@ public final class Lazy<T> {
     this.load = load;
   }
 
-  T get() {
+  /** What was loaded. */
+  public T get() {
     Optional<T> there = loaded;
     if (there.isEmpty()) {
       synchronized (this) {

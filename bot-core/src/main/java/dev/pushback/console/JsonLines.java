@@ -42,6 +42,7 @@ final class JsonLines {
   private final Knowledge knowledge;
   private final Bugs bugs;
   private final WhenOp when;
+  private final TrackOp track;
   private final ObjectMapper json =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -49,6 +50,7 @@ final class JsonLines {
     this.knowledge = knowledge;
     this.bugs = bugs;
     this.when = new WhenOp(knowledge.playbook().waiting());
+    this.track = new TrackOp(knowledge);
   }
 
   /** Answers every line until the input ends. */
@@ -118,9 +120,11 @@ final class JsonLines {
       case "answer" -> answer(in, text(in), out);
       case "reframe" -> reframe(text(in), out);
       case "when" -> when.answer(in, out);
+      case "track" -> track.answer(in, text(in), out);
       default ->
           throw new BadLine(
-              "unknown-op", "'" + op + "' is none of understand, script, answer, reframe, when");
+              "unknown-op",
+              "'" + op + "' is none of understand, script, answer, reframe, when, track");
     }
   }
 

@@ -99,7 +99,7 @@ final class CalendarDates {
         }
       }
       if (said.getDayOfWeek() != name) {
-        LocalDate from = monthOpen ? today : said;
+        LocalDate from = monthOpen ? today : said.minusDays(4);
         return Optional.of(new Ambiguous(List.of(said, from.with(TemporalAdjusters.next(name)))));
       }
     }
@@ -192,7 +192,7 @@ final class CalendarDates {
 
   private DateReading ofMonth(int day, boolean nextMonth) {
     if (day < 1 || day > 31) {
-      return new Impossible("no month has a " + day + "th");
+      return new Impossible("no month has a day " + day);
     }
     YearMonth month = YearMonth.from(today).plusMonths(nextMonth ? 1 : 0);
     while (!month.isValidDay(day) || month.atDay(day).isBefore(today)) {

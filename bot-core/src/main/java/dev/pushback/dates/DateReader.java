@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -96,11 +98,16 @@ public final class DateReader {
     }
     return day(clock.rest(), here, 0)
         .map(reading -> at(clock.time(), reading))
+        .map(reading -> inTheirWords(reading, bare))
         .orElseGet(() -> new Vague(said.strip()));
   }
 
   private static DateReading at(Optional<LocalTime> time, DateReading reading) {
     return time.isPresent() && reading instanceof On on ? new On(on.date(), time) : reading;
+  }
+
+  private static DateReading inTheirWords(DateReading reading, String bare) {
+    return reading instanceof Repeating often ? new Repeating(often.first(), bare) : reading;
   }
 
   private Optional<DateReading> day(String plain, ZonedDateTime now, int depth) {
@@ -123,27 +130,23 @@ public final class DateReader {
     }
     String unit = every.group(2);
     String day = Optional.ofNullable(every.group(1)).orElse("");
-    String of = day.matches("\\d.*") || day.isEmpty() ? day : day + " of " + unit;
-    boolean plural = unit.matches("\\d.*");
+    String of = day.isEmpty() ? day : day + " of " + unit;
     String first =
         !of.isEmpty()
             ? of.strip()
-            : plural ? unit : UNIT.matcher(unit).matches() ? length(unit) : firstOf(unit);
-    return day(first, now, depth + 1)
-        .flatMap(
-            reading ->
-                reading instanceof On on
-                    ? Optional.of(new Repeating(on.date(), plain))
-                    : Optional.empty());
+            : UNIT.matcher(unit).matches()
+                ? length(unit)
+                : unit.replaceFirst("^\\d+ (?=[^dwmy])", "");
+    return Arrays.stream(first.split(" and ", -1))
+        .flatMap(one -> day(one, now, depth + 1).stream())
+        .filter(On.class::isInstance)
+        .map(one -> ((On) one).date())
+        .min(Comparator.naturalOrder())
+        .map(date -> new Repeating(date, plain));
   }
 
   private static String length(String unit) {
     return unit.equals("quarter") ? "3 months" : "1 " + unit;
-  }
-
-  /** Of "monday and thursday" the first; of "2 tuesday" ("every other Tuesday") the day. */
-  private static String firstOf(String days) {
-    return days.replaceFirst("^\\d+ ", "").replaceFirst(" and .*", "");
   }
 
   private Optional<DateReading> shifted(String plain, ZonedDateTime now, int depth) {

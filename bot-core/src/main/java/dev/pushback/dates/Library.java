@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.natty.DateGroup;
 import org.natty.Parser;
 
@@ -21,11 +22,16 @@ import org.natty.Parser;
  * it used every word. It is loaded when it is first asked.
  */
 final class Library {
+  /** Natty would not survive it. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5}");
+
   private Library() {}
 
   /** Reads words of which nothing else could make sense. */
   static Optional<DateReading> read(String plain, LocalDateTime now) {
-    if (plain.isEmpty() || plain.chars().noneMatch(Character::isLetter)) {
+    if (plain.isEmpty()
+        || plain.chars().noneMatch(Character::isLetter)
+        || LONG_NUMBER.matcher(plain).find()) {
       return Optional.empty();
     }
     // Local time dressed up as UTC, so that no change of clocks comes between.

@@ -20,7 +20,7 @@ final class Stretches {
   private static final Pattern STRETCH =
       Pattern.compile(
           "(?:(end|mid|early|late|later|start|in|during|first half)(?: of)?(?: in)? )?"
-              + "(?:(this|next|last) )?"
+              + "(?:(this|next|last|after next) )?"
               + "(week|month|quarter|year|q[1-4]|h[12]|[12]\\d{3}|"
               + Names.MONTH
               + ")(?: (?:of )?(\\d{4}|next year|this year))?");
@@ -77,7 +77,8 @@ final class Stretches {
       Stretch month = month(Names.month(ofMonth.group(2)), Optional.empty());
       return toCome(month.from().plusDays(7L * Integer.parseInt(ofMonth.group(1)) - 1));
     }
-    Matcher stretch = STRETCH.matcher(plain);
+    String inOrder = plain.replaceFirst("\\b(week|month) after next$", "after next $1");
+    Matcher stretch = STRETCH.matcher(inOrder);
     if (!stretch.matches()) {
       return Optional.empty();
     }
@@ -95,7 +96,10 @@ final class Stretches {
                       case "this year" -> today.getYear();
                       default -> Integer.parseInt(said);
                     });
-    int steps = which == null || which.equals("this") ? 0 : which.equals("next") ? 1 : -1;
+    int steps =
+        which == null || which.equals("this")
+            ? 0
+            : which.equals("next") ? 1 : which.equals("last") ? -1 : 2;
     LocalDate date = stretch(unit, steps, inYear).at(place);
     boolean rolls = which == null && inYear.isEmpty() && !unit.matches("\\d+");
     return rolls && date.isBefore(today) ? stretch(unit, 1, inYear).at(place) : date;

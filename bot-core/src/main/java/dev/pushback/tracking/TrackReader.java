@@ -9,12 +9,18 @@ import dev.pushback.situation.Slot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads requests to track something. Pure and deterministic; safe for use by many threads. */
 public final class TrackReader {
   /** A partner's name is no longer than this; a longer one is a story. */
   private static final int LONGEST_NAME = 80;
+
+  private static final Pattern THING =
+      Pattern.compile(
+          "(?isU)[^\\w]*(?:(?:the|a|an|his|her|our|my|its)\\s+)?(\\w.*?)[\\s\\p{P}&&[^%)]]*");
 
   private static final List<String> ALWAYS_THERE = List.of("what", "partner");
   private static final int CLOSER_LOOKS = 6;
@@ -47,13 +53,23 @@ public final class TrackReader {
             .findFirst();
     return new TrackReading(
         text,
-        first(spans, "what", text),
+        first(spans, "what", text).flatMap(TrackReader::thing),
         partner.map(span -> Slot.of(span, text)).flatMap(PartnerWords::trimmed),
         first(spans, "due", text),
         first(spans, "remind", text),
         first(spans, "channel", text),
         model.kind().best(features.ofPartner(tokens, partner)).label(),
         Direction.byId(model.direction().best(features.ofText(tokens)).label()).orElseThrow());
+  }
+
+  /** Without an article in front, and without marks around. */
+  private static Optional<Slot> thing(Slot slot) {
+    Matcher edges = THING.matcher(slot.text());
+    if (!edges.matches()) {
+      return Optional.empty();
+    }
+    int start = slot.start() + edges.start(1);
+    return Optional.of(new Slot(edges.group(1), start, start + edges.group(1).length()));
   }
 
   /** Something is always waited for, from somebody: where none is seen, a closer look is taken. */

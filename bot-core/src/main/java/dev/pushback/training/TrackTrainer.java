@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 public final class TrackTrainer {
   private static final double COST = 8;
   private static final double TEMPERATURE = 6;
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 8;
   private static final List<String> SLOTS = List.of("due", "what", "partner", "remind", "channel");
 
   private final TrackFeatures features;
