@@ -3,6 +3,7 @@ package dev.pushback.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,7 +100,7 @@ public final class Database implements AutoCloseable {
       config.setMinimumIdle(writes ? 1 : 0);
       config.setPoolName(writes ? "writer" : "readers");
       config.setMaxLifetime(0);
-      config.setDataSourceProperties(SqliteFile.settings().toProperties());
+      config.setDataSourceProperties(SqliteFile.properties());
       if (!writes) {
         config.setConnectionInitSql("pragma query_only = on");
       }
@@ -133,6 +134,15 @@ public final class Database implements AutoCloseable {
    */
   public <T> T read(Function<Handle, T> work) {
     return said(() -> reading.withHandle(work::apply));
+  }
+
+  /** The database's own clock; on SQLite the machine's. */
+  public Instant time() {
+    String sql =
+        isPostgres()
+            ? "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)"
+            : "select cast((julianday('now') - 2440587.5) * 86400000 as integer)";
+    return Instant.ofEpochMilli(read(handle -> handle.createQuery(sql).mapTo(Long.class).one()));
   }
 
   /** Does something that must not be in a transaction. */

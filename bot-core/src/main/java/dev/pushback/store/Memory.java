@@ -18,6 +18,11 @@ public final class Memory {
     this.ids = ids;
   }
 
+  /** The rows themselves. */
+  Rows rows() {
+    return rows;
+  }
+
   /** Whose memory it is. */
   public Person person() {
     return rows.person();

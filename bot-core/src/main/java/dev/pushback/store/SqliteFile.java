@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -124,8 +125,13 @@ final class SqliteFile {
     }
   }
 
+  /** The settings as a pool wants them. */
+  static Properties properties() {
+    return settings().toProperties();
+  }
+
   /** Tried settings; FULL, since an acknowledged follow-up must survive a loss of power. */
-  static SQLiteConfig settings() {
+  private static SQLiteConfig settings() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);

@@ -55,6 +55,17 @@ public final class Vault {
     return new Vault(parsed.keys(), parsed.current(), nonces);
   }
 
+  /**
+   * Encrypts with the keys that {@code PUSHBACK_KEY} or {@code PUSHBACK_KEY_FILE} gives; without
+   * either, keeps texts as they are.
+   *
+   * @param nonces 12 fresh random bytes at each call
+   * @throws StoreException if they can't be used
+   */
+  public static Vault in(Map<String, String> environment, Supplier<byte[]> nonces) {
+    return KeyRing.in(environment).map(ring -> withKeys(ring, nonces)).orElseGet(Vault::open);
+  }
+
   /** Whether texts are encrypted. */
   public boolean encrypts() {
     return !keys.isEmpty();
