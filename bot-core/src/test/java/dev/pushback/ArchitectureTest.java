@@ -61,8 +61,13 @@ class ArchitectureTest {
           entry("training", "java.io java.nio learning playbook situation com.fasterxml.jackson"),
           entry(
               "console",
-              "java.io java.nio card chat coach people playbook script situation training"
-                  + " com.fasterxml.jackson org.apache.commons.text org.jline picocli"));
+              "java.io java.net java.nio java.security java.time card chat coach operating people"
+                  + " playbook script situation store training com.fasterxml.jackson"
+                  + " com.github.f4b6a3.uuid org.apache.commons.text org.jline picocli"),
+          entry(
+              "operating",
+              "java.io java.net java.nio java.security java.time chat store"
+                  + " com.sun.net.httpserver io.micrometer org.apache.commons.text"));
 
   private static void check(ArchRule rule) {
     rule.allowEmptyShould(false).check(CLASSES);
@@ -121,6 +126,9 @@ class ArchitectureTest {
           com.fasterxml.jackson.. ; dev\\.pushback\\.(playbook\\.Node|store\\.Export|training\\..*|console\\..*)
           picocli..               ; dev\\.pushback\\.console\\..*
           org.jline..             ; dev\\.pushback\\.console\\..*
+          com.github.f4b6a3..     ; dev\\.pushback\\..*Main
+          com.sun.net..           ; dev\\.pushback\\.operating\\.OperationsServer
+          io.micrometer..         ; dev\\.pushback\\.operating\\.Metrics
           org.jdbi..              ; dev\\.pushback\\.store\\..*
           org.sqlite..            ; dev\\.pushback\\.store\\.(Backup|Complaints|SqliteFile)
           org.flywaydb..          ; dev\\.pushback\\.store\\.Migrations

@@ -1,10 +1,12 @@
 package dev.pushback.console;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.coach.Coach;
 import dev.pushback.people.Person;
 import dev.pushback.playbook.PlaybookException;
+import dev.pushback.store.StoreException;
 import dev.pushback.training.EvaluateMain;
 import dev.pushback.training.TrainMain;
 import java.io.BufferedReader;
@@ -18,6 +20,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,9 @@ public final class ConsoleMain {
   private static final int USAGE = 2;
   private static final int DEFAULT_WIDTH = 80;
   private static final int WIDEST = 100;
+
+  /** Bytes that AES-GCM wants to be different each time. */
+  private static final int NONCE = 12;
 
   private final Map<String, String> environment;
   private final PrintStream out;
@@ -83,12 +90,18 @@ public final class ConsoleMain {
         case JSON_LINES -> jsonLines();
         case TRAIN -> train(arguments);
         case EVALUATE -> EvaluateMain.run(arguments.words(), out, err);
+        case DOCTOR -> Examination.run(opening(), out);
+        case BACKUP -> upkeep().backup(arguments.words());
+        case RESTORE -> upkeep().restore(arguments.words(), arguments.force());
+        case EXPORT -> upkeep().export(arguments.words(), arguments.personOr(ME));
+        case FORGET -> upkeep().forget(arguments.personOr(ME), arguments.yes());
+        case REKEY -> upkeep().rekey();
         case TALK -> arguments.words().isEmpty() ? talk() : once(arguments);
       };
     } catch (PlaybookException e) {
       err.println("pushback: the playbook can't be used. " + e.getMessage());
       return USAGE;
-    } catch (IOException e) {
+    } catch (IOException | StoreException e) {
       err.println("pushback: " + e.getMessage());
       return COULD_NOT_HELP;
     } catch (RuntimeException e) {
@@ -96,6 +109,25 @@ public final class ConsoleMain {
           "pushback: something went wrong that is no fault of yours, reference " + bugs().note(e));
       return COULD_NOT_HELP;
     }
+  }
+
+  private Upkeep upkeep() {
+    return new Upkeep(opening(), out, err);
+  }
+
+  /** How the memory is opened: with real ids, real chance and the real time. */
+  private Opening opening() {
+    SecureRandom random = new SecureRandom();
+    return new Opening(
+        environment,
+        dataPath(),
+        () -> UuidCreator.getTimeOrderedEpoch().toString(),
+        () -> {
+          byte[] nonce = new byte[NONCE];
+          random.nextBytes(nonce);
+          return nonce;
+        },
+        InstantSource.system());
   }
 
   private Bugs bugs() {

@@ -65,6 +65,19 @@ final class SqliteFile {
     if (!Files.exists(path)) {
       create(url, folder);
     }
+    return existing(path);
+  }
+
+  /**
+   * A file that must be there already.
+   *
+   * @throws StoreException if it isn't, or if it is empty
+   */
+  static SqliteFile existing(Path path) {
+    DatabaseUrl.File url = new DatabaseUrl.File(path);
+    if (!Files.isRegularFile(path)) {
+      throw new StoreException("there is no database at " + path);
+    }
     if (size(path) == 0) {
       throw Complaints.emptied(url);
     }

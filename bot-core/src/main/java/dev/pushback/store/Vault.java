@@ -66,6 +66,15 @@ public final class Vault {
     return KeyRing.in(environment).map(ring -> withKeys(ring, nonces)).orElseGet(Vault::open);
   }
 
+  /**
+   * Compares the keys with those that a database was written with; changes nothing.
+   *
+   * @throws StoreException if one is missing or wrong
+   */
+  public void mustFit(Database database) {
+    KeyCheck.verify(database, this);
+  }
+
   /** Whether texts are encrypted. */
   public boolean encrypts() {
     return !keys.isEmpty();
