@@ -3,6 +3,7 @@ package dev.pushback.operating;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,11 @@ public final class Shutdown {
       task.cancel(true);
       log.accept("shutdown: " + step.name + ": not done within " + step.atMost);
     } catch (ExecutionException e) {
-      log.accept("shutdown: " + step.name + ": failed, " + e.getCause().getClass().getName());
+      log.accept(
+          "shutdown: "
+              + step.name
+              + ": failed, "
+              + Objects.requireNonNullElse(e.getCause(), e).getClass().getName());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       log.accept("shutdown: " + step.name + ": interrupted");
