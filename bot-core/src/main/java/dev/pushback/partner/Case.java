@@ -85,4 +85,10 @@ public record Case(
     rounds = List.copyOf(rounds);
     facts = List.copyOf(facts);
   }
+
+  /** Without what people wrote: it may end up in a log. */
+  @Override
+  public String toString() {
+    return "case " + id + ", " + state.id();
+  }
 }

@@ -57,4 +57,10 @@ public final class Memory {
   public FollowUps followUps() {
     return new FollowUps(rows);
   }
+
+  /** Not whose: it may end up in a log. */
+  @Override
+  public String toString() {
+    return "a person's memory";
+  }
 }

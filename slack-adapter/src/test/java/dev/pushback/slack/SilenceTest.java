@@ -137,7 +137,7 @@ class SilenceTest {
             memory.partners().keep(Partner.named("p1", CANARY, "vendor"));
             memory.followUps().keep(followUp());
             shown.add(memory.toString());
-            shown.add(memory.followUps().toString());
+            shown.add(memory.followUps().open(9) + " of " + memory.partners().all());
             return true;
           });
       // One that fails in the middle, and one that can't be read.
