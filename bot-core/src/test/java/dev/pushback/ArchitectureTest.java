@@ -44,31 +44,42 @@ class ArchitectureTest {
   private static final Map<String, String> MAY_USE =
       Map.ofEntries(
           entry("people", "java.time"),
-          entry("partner", "java.time learning playbook script"),
-          entry("followup", "java.time de.focus_shift.jollyday playbook"),
+          entry("learning", "java.io java.text de.bwaldvogel.liblinear"),
+          entry("situation", "java.io learning opennlp.tools.langdetect"),
           entry("dates", "java.time learning org.natty"),
+          entry(
+              "playbook",
+              "java.io java.nio.file java.time dates learning situation com.fasterxml.jackson"),
+          entry("script", "learning playbook situation"),
+          entry("partner", "java.time learning playbook script"),
+          entry("followup", "java.time playbook de.focus_shift.jollyday"),
           entry("tracking", "java.io followup learning situation"),
           entry(
               "store",
               "java.io java.nio java.security java.sql java.time javax.crypto javax.sql followup"
-                  + " partner people playbook script com.fasterxml.jackson com.zaxxer.hikari"
-                  + " org.flywaydb org.jdbi org.sqlite"),
-          entry("learning", "java.io java.text de.bwaldvogel.liblinear"),
-          entry("situation", "java.io learning opennlp.tools.langdetect"),
-          entry("playbook", "java.io java.nio.file learning situation com.fasterxml.jackson"),
-          entry("script", "learning playbook situation"),
+                  + " nudge partner people playbook script com.fasterxml.jackson com.zaxxer.hikari"
+                  + " com.github.kagkarlsson org.flywaydb org.jdbi org.slf4j org.sqlite"),
           entry("card", "script"),
           entry("chat", "card people"),
+          entry("nudge", "java.time card chat followup people"),
           entry(
               "coach",
-              "java.time card chat dates followup learning partner people playbook script"
+              "java.time card chat dates followup learning nudge partner people playbook script"
                   + " situation store tracking"),
-          entry("training", "java.io java.nio learning playbook situation com.fasterxml.jackson"),
+          entry(
+              "training",
+              "java.io java.nio java.time dates followup learning playbook situation tracking"
+                  + " com.fasterxml.jackson"),
+          entry(
+              "operating",
+              "java.io java.net java.nio java.security java.time chat store"
+                  + " com.sun.net.httpserver io.micrometer org.apache.commons.text"),
           entry(
               "console",
-              "java.io java.nio java.security java.time card chat coach people playbook script"
-                  + " situation store training com.fasterxml.jackson com.github.f4b6a3.uuid"
-                  + " org.apache.commons.text org.jline picocli"));
+              "java.io java.net java.nio java.security java.time card chat coach dates followup"
+                  + " nudge operating people playbook script situation store tracking training"
+                  + " com.fasterxml.jackson com.github.f4b6a3.uuid org.apache.commons.text"
+                  + " org.jline picocli"));
 
   private static void check(ArchRule rule) {
     rule.allowEmptyShould(false).check(CLASSES);
@@ -126,8 +137,12 @@ class ArchitectureTest {
           opennlp..               ; dev\\.pushback\\.situation\\.LanguageGuess
           de.bwaldvogel..         ; dev\\.pushback\\.learning\\.ClassifierTrainer
           com.fasterxml.jackson.. ; dev\\.pushback\\.(playbook\\.Node|store\\.Export|training\\..*|console\\..*)
+          de.focus_shift..        ; dev\\.pushback\\.followup\\.PublicHolidays
           picocli..               ; dev\\.pushback\\.console\\..*
           org.jline..             ; dev\\.pushback\\.console\\..*
+          com.github.f4b6a3..     ; dev\\.pushback\\..*Main
+          com.sun.net..           ; dev\\.pushback\\.operating\\.OperationsServer
+          io.micrometer..         ; dev\\.pushback\\.operating\\.Metrics
           org.jdbi..              ; dev\\.pushback\\.store\\..*
           org.sqlite..            ; dev\\.pushback\\.store\\.(Backup|Complaints|SqliteFile)
           org.flywaydb..          ; dev\\.pushback\\.store\\.Migrations

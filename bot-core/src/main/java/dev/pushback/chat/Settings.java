@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a program can be told through environment variables.
@@ -13,6 +14,27 @@ import java.util.Optional;
  * <p>The environment is always handed in, so that only a {@code main} reads the real one.
  */
 public record Settings(List<Setting> all) {
+  /** Every name that any of our programs reads. */
+  public static final Set<String> NAMES =
+      Set.of(
+          "PUSHBACK_DATA",
+          "PUSHBACK_DB",
+          "PUSHBACK_JAVA_OPTS",
+          "PUSHBACK_KEEP_DAYS",
+          "PUSHBACK_KEY",
+          "PUSHBACK_KEY_FILE",
+          "PUSHBACK_METRICS_TOKEN",
+          "PUSHBACK_OPS_PORT",
+          "PUSHBACK_PLAYBOOK",
+          "PUSHBACK_PORT",
+          "SLACK_APP_TOKEN",
+          "SLACK_BOT_TOKEN",
+          "SLACK_CLIENT_ID",
+          "SLACK_CLIENT_SECRET",
+          "SLACK_SIGNING_SECRET",
+          "TEAMS_APP_ID",
+          "TEAMS_APP_PASSWORD",
+          "TEAMS_TENANT_ID");
 
   /** No two settings have the same name. */
   public Settings {
@@ -27,7 +49,11 @@ public record Settings(List<Setting> all) {
     List<Setting> all = new ArrayList<>(List.of(platform));
     all.add(Setting.preset("PUSHBACK_PORT", "the port to listen on", String.valueOf(port)));
     all.add(Setting.preset("PUSHBACK_DB", "where to remember: a file or a URL", "pushback.db"));
-    all.add(Setting.required("PUSHBACK_KEY", "encrypts what is remembered"));
+    all.add(Setting.required("PUSHBACK_KEY", "encrypts what is remembered (or PUSHBACK_KEY_FILE)"));
+    all.add(Setting.optional("PUSHBACK_KEY_FILE", "a file that holds the key instead"));
+    all.add(Setting.preset("PUSHBACK_KEEP_DAYS", "how long what ended is kept", "365"));
+    all.add(Setting.optional("PUSHBACK_OPS_PORT", "/health, /ready and /metrics"));
+    all.add(Setting.optional("PUSHBACK_METRICS_TOKEN", "whoever reads /metrics has to show it"));
     all.add(Setting.optional("PUSHBACK_PLAYBOOK", "a folder that replaces the built-in playbook"));
     return new Settings(all);
   }

@@ -1,8 +1,11 @@
 package dev.pushback.console;
 
+import dev.pushback.people.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +28,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "       pushback evaluate [FOLDER]          how well texts are read",
       "       pushback evaluate clock [FOLDER]    how well waits are told from delays",
       "       pushback train FOLDER               learn a playbook's examples",
+      "       pushback doctor                     what is wrong, and how to mend it",
+      "       pushback backup FILE                a copy of the memory, also while the coach runs",
+      "       pushback restore FILE [--force]     puts it back",
+      "       pushback export FILE|-              all that is kept of you, as JSON",
+      "       pushback forget --yes               erases all of that",
+      "       pushback rekey                      encrypts all anew with the first key",
       ""
     })
 final class Arguments {
@@ -70,6 +79,18 @@ final class Arguments {
       description = "what your boss wants, if they agreed to be named")
   private String boss = "";
 
+  @Option(names = "--tenant", paramLabel = "T", description = "export, forget: of which workspace")
+  private String tenant = "";
+
+  @Option(names = "--user", paramLabel = "U", description = "export, forget: of whom")
+  private String user = "";
+
+  @Option(names = "--yes", description = "forget: do it")
+  private boolean yes;
+
+  @Option(names = "--force", description = "restore: replace what is there")
+  private boolean force;
+
   @Option(
       names = {"-h", "--help"},
       description = "this help")
@@ -83,12 +104,33 @@ final class Arguments {
   @Parameters(paramLabel = "WORDS", hidden = true)
   private List<String> words = new ArrayList<>();
 
+  /** The words that name a task if they stand first, and how many more may follow. */
+  private static final Map<String, Named> TASKS =
+      Map.of(
+          "jsonl", new Named(Task.JSON_LINES, 0),
+          "train", new Named(Task.TRAIN, 1),
+          "evaluate", new Named(Task.EVALUATE, 2),
+          "doctor", new Named(Task.DOCTOR, 0),
+          "backup", new Named(Task.BACKUP, 1),
+          "restore", new Named(Task.RESTORE, 1),
+          "export", new Named(Task.EXPORT, 1),
+          "forget", new Named(Task.FORGET, 0),
+          "rekey", new Named(Task.REKEY, 0));
+
+  private record Named(Task task, int most) {}
+
   /** What there is to do. */
   enum Task {
     TALK,
     JSON_LINES,
     TRAIN,
     EVALUATE,
+    DOCTOR,
+    BACKUP,
+    RESTORE,
+    EXPORT,
+    FORGET,
+    REKEY,
     HELP,
     VERSION
   }
@@ -121,6 +163,9 @@ final class Arguments {
     }
     if (arguments.partner.indexOf(' ') >= 0) {
       throw new UsageException("--partner takes one word, such as vendor or government");
+    }
+    if (arguments.tenant.isBlank() != arguments.user.isBlank()) {
+      throw new UsageException("--tenant and --user go together");
     }
     return arguments;
   }
@@ -159,22 +204,32 @@ final class Arguments {
     if (version) {
       return Task.VERSION;
     }
-    String first = words.isEmpty() ? "" : words.get(0);
-    if (words.size() == 1 && first.equals("jsonl")) {
-      return Task.JSON_LINES;
-    }
-    if (words.size() <= 2 && first.equals("train")) {
-      return Task.TRAIN;
-    }
-    boolean clock = words.size() > 1 && words.get(1).equals("clock");
-    return words.size() <= (clock ? 3 : 2) && first.equals("evaluate") ? Task.EVALUATE : Task.TALK;
+    return named().map(Named::task).orElse(Task.TALK);
   }
 
-  /** The words, without those that named the task. */
+  private Optional<Named> named() {
+    return words.stream()
+        .findFirst()
+        .map(TASKS::get)
+        .filter(named -> words.size() - 1 <= named.most);
+  }
+
+  /** The words, without the one that named the task. */
   List<String> words() {
-    Task task = task();
-    boolean named = task == Task.TRAIN || task == Task.EVALUATE || task == Task.JSON_LINES;
-    return List.copyOf(named ? words.subList(1, words.size()) : words);
+    return List.copyOf(named().isPresent() ? words.subList(1, words.size()) : words);
+  }
+
+  /** Of whom, for tasks about one person's data; the person at the console if nobody is named. */
+  Person personOr(Person me) {
+    return new Person(tenant.isBlank() ? me.tenant() : tenant, user.isBlank() ? me.user() : user);
+  }
+
+  boolean yes() {
+    return yes;
+  }
+
+  boolean force() {
+    return force;
   }
 
   /** The options as commands: what they stand for can be typed in a conversation as well. */

@@ -6,11 +6,8 @@ import dev.pushback.chat.Utterance;
 import dev.pushback.coach.Coach;
 import dev.pushback.people.Person;
 import dev.pushback.playbook.PlaybookException;
-import dev.pushback.store.Database;
-import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
 import dev.pushback.store.StoreException;
-import dev.pushback.store.Vault;
 import dev.pushback.training.EvaluateMain;
 import dev.pushback.training.TrainMain;
 import java.io.BufferedReader;
@@ -41,11 +38,13 @@ import org.jline.terminal.TerminalBuilder;
  */
 public final class ConsoleMain {
   private static final Person ME = new Person("console", "me");
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int COULD_NOT_HELP = 1;
   private static final int USAGE = 2;
   private static final int DEFAULT_WIDTH = 80;
   private static final int WIDEST = 100;
+
+  /** Bytes that AES-GCM wants to be different each time. */
+  private static final int NONCE = 12;
 
   private final Map<String, String> environment;
   private final PrintStream out;
@@ -93,15 +92,18 @@ public final class ConsoleMain {
         case JSON_LINES -> jsonLines();
         case TRAIN -> train(arguments);
         case EVALUATE -> EvaluateMain.run(arguments.words(), out, err);
+        case DOCTOR -> Examination.run(opening(), out);
+        case BACKUP -> upkeep().backup(arguments.words());
+        case RESTORE -> upkeep().restore(arguments.words(), arguments.force());
+        case EXPORT -> upkeep().export(arguments.words(), arguments.personOr(ME));
+        case FORGET -> upkeep().forget(arguments.personOr(ME), arguments.yes());
+        case REKEY -> upkeep().rekey();
         case TALK -> arguments.words().isEmpty() ? talk() : once(arguments);
       };
-    } catch (StoreException e) {
-      err.println("pushback: " + e.getMessage());
-      return USAGE;
     } catch (PlaybookException e) {
       err.println("pushback: the playbook can't be used. " + e.getMessage());
       return USAGE;
-    } catch (IOException e) {
+    } catch (IOException | StoreException e) {
       err.println("pushback: " + e.getMessage());
       return COULD_NOT_HELP;
     } catch (RuntimeException e) {
@@ -109,6 +111,25 @@ public final class ConsoleMain {
           "pushback: something went wrong that is no fault of yours, reference " + bugs().note(e));
       return COULD_NOT_HELP;
     }
+  }
+
+  private Upkeep upkeep() {
+    return new Upkeep(opening(), out, err);
+  }
+
+  /** How the memory is opened: with real ids, real chance and the real time. */
+  private Opening opening() {
+    SecureRandom random = new SecureRandom();
+    return new Opening(
+        environment,
+        dataPath(),
+        () -> UuidCreator.getTimeOrderedEpoch().toString(),
+        () -> {
+          byte[] nonce = new byte[NONCE];
+          random.nextBytes(nonce);
+          return nonce;
+        },
+        InstantSource.system());
   }
 
   private Bugs bugs() {
@@ -153,34 +174,13 @@ public final class ConsoleMain {
   }
 
   private int once(Arguments arguments) throws IOException {
-    try (Store store = store()) {
+    try (Store store = opening().store()) {
       return once(arguments, coach(store));
     }
   }
 
   private Coach coach(Store store) {
     return new Coach(Loading.load(environment), store, ZoneId.systemDefault());
-  }
-
-  /** The memory: a file in the data folder, or what PUSHBACK_DB says. */
-  private Store store() throws IOException {
-    String named = environment.getOrDefault("PUSHBACK_DB", "");
-    DatabaseUrl url =
-        named.isBlank()
-            ? new DatabaseUrl.File(dataFolder().resolve("pushback.db"))
-            : DatabaseUrl.of(named);
-    String key = environment.getOrDefault("PUSHBACK_KEY", "");
-    return new Store(
-        Database.open(url),
-        key.isBlank() ? Vault.open() : Vault.withKeys(key, ConsoleMain::nonce),
-        () -> UuidCreator.getTimeOrderedEpoch().toString(),
-        InstantSource.system());
-  }
-
-  private static byte[] nonce() {
-    byte[] nonce = new byte[Vault.NONCE];
-    RANDOM.nextBytes(nonce);
-    return nonce;
   }
 
   private int once(Arguments arguments, Coach coach) {
@@ -198,7 +198,7 @@ public final class ConsoleMain {
   }
 
   private int talk() throws IOException {
-    try (Store store = store()) {
+    try (Store store = opening().store()) {
       return talk(coach(store));
     }
   }

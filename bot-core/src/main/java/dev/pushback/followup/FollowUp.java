@@ -357,4 +357,10 @@ public record FollowUp(
         version,
         contacts);
   }
+
+  /** Without what people wrote: it may end up in a log. */
+  @Override
+  public String toString() {
+    return "follow-up " + id + ", " + state.id();
+  }
 }

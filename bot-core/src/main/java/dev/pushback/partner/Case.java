@@ -316,4 +316,10 @@ public record Case(
   public List<VouchedFact> staleAt(Instant now) {
     return facts.stream().filter(fact -> fact.isStale(now)).toList();
   }
+
+  /** Without what people wrote: it may end up in a log. */
+  @Override
+  public String toString() {
+    return "case " + id + ", " + state.id();
+  }
 }

@@ -77,4 +77,10 @@ public record Partner(
     return new Partner(
         id, name, kind, zone, country, outUntil, quietUntil, Optional.of(workingDays));
   }
+
+  /** Without what people wrote: it may end up in a log. */
+  @Override
+  public String toString() {
+    return "partner " + id;
+  }
 }

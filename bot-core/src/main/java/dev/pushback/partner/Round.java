@@ -24,4 +24,10 @@ public record Round(
       throw new IllegalArgumentException("an answer has a time");
     }
   }
+
+  /** Without what people wrote: it may end up in a log. */
+  @Override
+  public String toString() {
+    return "round " + round;
+  }
 }

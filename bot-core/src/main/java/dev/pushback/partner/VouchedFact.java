@@ -51,4 +51,10 @@ public record VouchedFact(
   public boolean isStale(Instant now) {
     return !now.isBefore(expiresAt);
   }
+
+  /** Without what people wrote: it may end up in a log. */
+  @Override
+  public String toString() {
+    return "fact about the " + kind.id();
+  }
 }

@@ -50,4 +50,10 @@ public record Profile(
   public Profile withHours(LocalTime from, LocalTime to) {
     return new Profile(name, zone, country, from, to);
   }
+
+  /** Without what people wrote: it may end up in a log. */
+  @Override
+  public String toString() {
+    return "profile";
+  }
 }

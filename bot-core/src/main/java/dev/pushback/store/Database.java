@@ -3,10 +3,13 @@ package dev.pushback.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -55,12 +58,31 @@ public final class Database implements AutoCloseable {
         url instanceof DatabaseUrl.File one
             ? Optional.of(SqliteFile.prepare(one.path()))
             : Optional.empty();
+    return open(url, file, writers -> Migrations.apply(writers, url));
+  }
+
+  /**
+   * Opens one that is there, without changing anything: neither are migrations applied.
+   *
+   * @throws StoreException if it can't be used, or if there is none
+   */
+  public static Database openAsItIs(DatabaseUrl url) {
+    return open(
+        url,
+        url instanceof DatabaseUrl.File one
+            ? Optional.of(SqliteFile.existing(one.path()))
+            : Optional.empty(),
+        writers -> {});
+  }
+
+  private static Database open(
+      DatabaseUrl url, Optional<SqliteFile> file, Consumer<DataSource> migrations) {
     HikariDataSource writers = pool(url, true);
     try {
       if (file.isPresent()) {
         file.get().mustBeOurs(writers);
       }
-      Migrations.apply(writers, url);
+      migrations.accept(writers);
       return new Database(url, file, writers);
     } catch (RuntimeException e) {
       writers.close();
@@ -99,7 +121,7 @@ public final class Database implements AutoCloseable {
       config.setMinimumIdle(writes ? 1 : 0);
       config.setPoolName(writes ? "writer" : "readers");
       config.setMaxLifetime(0);
-      config.setDataSourceProperties(SqliteFile.settings().toProperties());
+      config.setDataSourceProperties(SqliteFile.properties());
       if (!writes) {
         config.setConnectionInitSql("pragma query_only = on");
       }
@@ -133,6 +155,15 @@ public final class Database implements AutoCloseable {
    */
   public <T> T read(Function<Handle, T> work) {
     return said(() -> reading.withHandle(work::apply));
+  }
+
+  /** The database's own clock; on SQLite the machine's. */
+  public Instant time() {
+    String sql =
+        isPostgres()
+            ? "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)"
+            : "select cast((julianday('now') - 2440587.5) * 86400000 as integer)";
+    return Instant.ofEpochMilli(read(handle -> handle.createQuery(sql).mapTo(Long.class).one()));
   }
 
   /** Does something that must not be in a transaction. */
@@ -184,10 +215,11 @@ public final class Database implements AutoCloseable {
   /**
    * Compares every migration that was applied with those of this program.
    *
+   * @return whether all of them were applied
    * @throws StoreException if they differ
    */
-  public void checkMigrations() {
-    Migrations.validate(writers, url);
+  public boolean hasNewestSchema() {
+    return Migrations.validate(writers, url);
   }
 
   /**

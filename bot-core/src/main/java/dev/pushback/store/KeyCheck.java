@@ -15,7 +15,7 @@ final class KeyCheck {
 
   private KeyCheck() {}
 
-  private record Note(int number, String value) {}
+  record Note(int number, String value) {}
 
   /**
    * Compares the keys with those that the database was written with, and notes a new one.
@@ -23,13 +23,23 @@ final class KeyCheck {
    * @throws StoreException if one is missing or wrong
    */
   static void enter(Database database, Vault vault) {
+    List<Note> notes = verify(database, vault);
+    if (vault.encrypts() && notes.stream().noneMatch(one -> one.number == vault.current())) {
+      database.write(handle -> leave(handle, vault));
+    }
+  }
+
+  /**
+   * Only compares them.
+   *
+   * @throws StoreException if one is missing or wrong
+   */
+  static List<Note> verify(Database database, Vault vault) {
     List<Note> notes = database.read(KeyCheck::notes);
     for (Note note : notes) {
       check(vault, note);
     }
-    if (vault.encrypts() && notes.stream().noneMatch(one -> one.number == vault.current())) {
-      database.write(handle -> leave(handle, vault));
-    }
+    return notes;
   }
 
   private static void check(Vault vault, Note note) {

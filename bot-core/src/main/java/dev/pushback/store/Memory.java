@@ -18,6 +18,11 @@ public final class Memory {
     this.ids = ids;
   }
 
+  /** The rows themselves. */
+  Rows rows() {
+    return rows;
+  }
+
   /** Whose memory it is. */
   public Person person() {
     return rows.person();
@@ -51,5 +56,11 @@ public final class Memory {
   /** What they wait for. */
   public FollowUps followUps() {
     return new FollowUps(rows);
+  }
+
+  /** Not whose: it may end up in a log. */
+  @Override
+  public String toString() {
+    return "a person's memory";
   }
 }

@@ -62,12 +62,17 @@ final class Migrations {
   /**
    * Has Flyway compare everything that was applied with everything that is here.
    *
+   * @return whether everything was applied
    * @throws StoreException if something differs
    */
-  static void validate(DataSource source, DatabaseUrl url) {
+  static boolean validate(DataSource source, DatabaseUrl url) {
     Flyway flyway = flyway(source, url);
     try {
+      if (flyway.info().pending().length > 0) {
+        return false;
+      }
       flyway.validate();
+      return true;
     } catch (FlywayException e) {
       throw refusal(flyway, url, e);
     }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -63,6 +64,19 @@ final class SqliteFile {
     }
     if (!Files.exists(path)) {
       create(url, folder);
+    }
+    return existing(path);
+  }
+
+  /**
+   * A file that must be there already.
+   *
+   * @throws StoreException if it isn't, or if it is empty
+   */
+  static SqliteFile existing(Path path) {
+    DatabaseUrl.File url = new DatabaseUrl.File(path);
+    if (!Files.isRegularFile(path)) {
+      throw new StoreException("there is no database at " + path);
     }
     if (size(path) == 0) {
       throw Complaints.emptied(url);
@@ -124,8 +138,13 @@ final class SqliteFile {
     }
   }
 
+  /** The settings as a pool wants them. */
+  static Properties properties() {
+    return settings().toProperties();
+  }
+
   /** Tried settings; FULL, since an acknowledged follow-up must survive a loss of power. */
-  static SQLiteConfig settings() {
+  private static SQLiteConfig settings() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);

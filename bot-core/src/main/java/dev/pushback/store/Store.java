@@ -97,4 +97,10 @@ public final class Store implements AutoCloseable {
   public void close() {
     database.close();
   }
+
+  /** Where it is kept. */
+  @Override
+  public String toString() {
+    return "store in a " + database;
+  }
 }

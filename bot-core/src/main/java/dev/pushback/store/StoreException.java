@@ -16,6 +16,12 @@ public final class StoreException extends RuntimeException {
     super(message, Silenced.copy(cause));
   }
 
+  /** What is wrong and how to mend it. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
   /** An error without its words: libraries like to quote the values they stumbled over. */
   private static final class Silenced extends Exception {
     private static final long serialVersionUID = 1L;

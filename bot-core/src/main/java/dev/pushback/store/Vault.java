@@ -58,6 +58,26 @@ public final class Vault {
     return new Vault(parsed.keys(), parsed.current(), nonces);
   }
 
+  /**
+   * Encrypts with the keys that {@code PUSHBACK_KEY} or {@code PUSHBACK_KEY_FILE} gives; without
+   * either, keeps texts as they are.
+   *
+   * @param nonces 12 fresh random bytes at each call
+   * @throws StoreException if they can't be used
+   */
+  public static Vault in(Map<String, String> environment, Supplier<byte[]> nonces) {
+    return KeyRing.in(environment).map(ring -> withKeys(ring, nonces)).orElseGet(Vault::open);
+  }
+
+  /**
+   * Compares the keys with those that a database was written with; changes nothing.
+   *
+   * @throws StoreException if one is missing or wrong
+   */
+  public void mustFit(Database database) {
+    KeyCheck.verify(database, this);
+  }
+
   /** Whether texts are encrypted. */
   public boolean encrypts() {
     return !keys.isEmpty();

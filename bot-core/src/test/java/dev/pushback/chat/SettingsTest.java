@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pushback.chat.Settings.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -52,8 +61,38 @@ class SettingsTest {
     assertThat(adapter.all())
         .extracting(Setting::name)
         .containsExactly(
-            "APP_ID", "PUSHBACK_PORT", "PUSHBACK_DB", "PUSHBACK_KEY", "PUSHBACK_PLAYBOOK");
+            "APP_ID",
+            "PUSHBACK_PORT",
+            "PUSHBACK_DB",
+            "PUSHBACK_KEY",
+            "PUSHBACK_KEY_FILE",
+            "PUSHBACK_KEEP_DAYS",
+            "PUSHBACK_OPS_PORT",
+            "PUSHBACK_METRICS_TOKEN",
+            "PUSHBACK_PLAYBOOK");
     assertThat(adapter.report(Map.of())).anyMatch(line -> line.contains("3978 if not set"));
+  }
+
+  /** The documentation and the doctor know the same names. */
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "config/pushback.env.example"})
+  void everyNameIsDocumentedAndNoneIsInvented(String file) throws IOException {
+    Set<String> named = new TreeSet<>();
+    Matcher names =
+        Pattern.compile("\\b(PUSHBACK|SLACK|TEAMS)_[A-Z][A-Z_]+")
+            .matcher(Files.readString(Path.of("..", file)));
+    while (names.find()) {
+      named.add(names.group());
+    }
+    assertThat(Settings.NAMES).containsAll(named);
+    assertThat(named)
+        .containsAll(Settings.NAMES.stream().filter(name -> name.startsWith("PUSHBACK")).toList());
+  }
+
+  @Test
+  void everySettingOfAnAdapterIsAmongTheKnownNames() {
+    assertThat(Settings.NAMES)
+        .containsAll(Settings.ofAdapter(1).all().stream().map(Setting::name).toList());
   }
 
   @Test

@@ -1,0 +1,44 @@
+package dev.pushback.console;
+
+import dev.pushback.coach.Knowledge;
+import dev.pushback.operating.Doctor;
+import dev.pushback.operating.Finding;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+
+/** {@code doctor}: looks at everything and says how to mend what is wrong. */
+final class Examination {
+  private static final int HTTPS = 443;
+  private static final int MILLIS = 3_000;
+
+  private Examination() {}
+
+  /** Shows what was found; 1 if something doesn't work. */
+  static int run(Opening opening, PrintStream out) {
+    List<Finding> findings =
+        new Doctor(
+                opening.environment(),
+                opening::url,
+                opening.clock(),
+                () -> {
+                  Knowledge knowledge = Loading.load(opening.environment());
+                  return "loads, with " + knowledge.playbook().situations().size() + " situations";
+                },
+                Examination::answers)
+            .examine();
+    findings.forEach(finding -> out.println(finding.line()));
+    return findings.stream().anyMatch(one -> one.level() == Finding.Level.FAIL) ? 1 : 0;
+  }
+
+  private static boolean answers(String host) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(host, HTTPS), MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

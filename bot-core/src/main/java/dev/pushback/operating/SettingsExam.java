@@ -1,0 +1,76 @@
+package dev.pushback.operating;
+
+import dev.pushback.chat.Settings;
+import dev.pushback.store.Retention;
+import dev.pushback.store.StoreException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Whether the settings are spelt right and make sense. */
+final class SettingsExam {
+  /** So many letters may be wrong in a name of another kind for us to think that we are meant. */
+  private static final int NEAR = 3;
+
+  private static final int PORTS = 65_535;
+
+  private SettingsExam() {}
+
+  static List<Finding> of(Map<String, String> environment) {
+    List<Finding> findings = new ArrayList<>();
+    for (String name : new TreeMap<>(environment).keySet()) {
+      if (!Settings.NAMES.contains(name) && isMeantForUs(name)) {
+        findings.add(
+            Finding.fail(
+                "settings",
+                "there is no setting " + name + ". Did you mean " + nearest(name) + "?"));
+      }
+    }
+    for (String name : List.of("PUSHBACK_PORT", "PUSHBACK_OPS_PORT")) {
+      String value = environment.getOrDefault(name, "").strip();
+      if (!value.isEmpty() && !isPort(value)) {
+        findings.add(Finding.fail("settings", name + " must be a port, from 1 to " + PORTS));
+      }
+    }
+    try {
+      Retention.of(environment.getOrDefault("PUSHBACK_KEEP_DAYS", ""));
+    } catch (StoreException e) {
+      findings.add(Finding.fail("settings", e.getMessage()));
+    }
+    if (!environment.getOrDefault("PUSHBACK_METRICS_TOKEN", "").isBlank()
+        && environment.getOrDefault("PUSHBACK_OPS_PORT", "").isBlank()) {
+      findings.add(
+          Finding.warn(
+              "settings",
+              "PUSHBACK_METRICS_TOKEN does nothing as long as PUSHBACK_OPS_PORT isn't set"));
+    }
+    if (findings.isEmpty()) {
+      findings.add(Finding.ok("settings", "all names are known"));
+    }
+    return findings;
+  }
+
+  /** Other programs have settings whose names begin with SLACK, too. */
+  private static boolean isMeantForUs(String name) {
+    return name.startsWith("PUSHBACK_")
+        || LevenshteinDistance.getDefaultInstance().apply(name, nearest(name)) <= NEAR;
+  }
+
+  private static String nearest(String name) {
+    return Settings.NAMES.stream()
+        .min(
+            Comparator.comparing(
+                    (String known) -> LevenshteinDistance.getDefaultInstance().apply(name, known))
+                .thenComparing(known -> known))
+        .orElseThrow();
+  }
+
+  private static boolean isPort(String value) {
+    return value.matches("[0-9]{1,5}")
+        && Integer.parseInt(value) >= 1
+        && Integer.parseInt(value) <= PORTS;
+  }
+}
