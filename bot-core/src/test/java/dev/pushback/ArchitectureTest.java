@@ -49,7 +49,9 @@ class ArchitectureTest {
           entry(
               "store",
               "java.nio java.security java.sql java.time javax.crypto javax.sql followup partner"
-                  + " people playbook script com.zaxxer.hikari org.flywaydb org.jdbi org.sqlite"),
+                  + " people playbook script com.github.kagkarlsson.scheduler com.zaxxer.hikari"
+                  + " org.flywaydb org.jdbi org.sqlite"),
+          entry("nudge", "java.time card followup people store"),
           entry("learning", "java.io java.text de.bwaldvogel.liblinear"),
           entry("situation", "java.io learning opennlp.tools.langdetect"),
           entry("playbook", "java.io java.nio.file learning situation com.fasterxml.jackson"),
@@ -122,6 +124,7 @@ class ArchitectureTest {
           org.jline..             ; dev\\.pushback\\.console\\..*
           org.jdbi..              ; dev\\.pushback\\.store\\..*
           org.sqlite..            ; dev\\.pushback\\.store\\.Database
+          com.github.kagkarlsson.. ; dev\\.pushback\\.store\\.(AlarmClock|EpochMillis)
           org.flywaydb..          ; dev\\.pushback\\.store\\.Migrations
           """)
   void aLibraryIsUsedOnlyWhereItIsNeeded(String library, String users) {

@@ -18,7 +18,12 @@ final class Migrations {
           .dataSource(source)
           .locations(PLACE)
           .placeholders(
-              Map.of("long", postgres ? "bigint" : "integer", "strict", postgres ? "" : "strict"))
+              Map.of(
+                  "long", postgres ? "bigint" : "integer",
+                  "flag", postgres ? "boolean" : "integer",
+                  "bytes", postgres ? "bytea" : "blob",
+                  "id", postgres ? "gen_random_uuid()::text" : "lower(hex(randomblob(16)))",
+                  "strict", postgres ? "" : "strict"))
           // Empty: a migration that this program doesn't know means that it is too old.
           .ignoreMigrationPatterns("")
           .load()
