@@ -21,8 +21,11 @@ import java.util.function.LongSupplier;
  * platform where that can tell, and else leaves it as unknown. So a process may die at any point.
  */
 final class Nudging {
-  /** Somebody who was paused for longer doesn't send any more: others may have taken over. */
-  private static final long FENCE_NANOS = Duration.ofSeconds(5).toNanos();
+  /**
+   * Whoever was paused for longer than this part of the patience doesn't send any more (5 seconds of
+   * 60): others may have taken over, and asked the platform.
+   */
+  private static final int FENCE = 12;
 
   private final Store store;
   private final NudgeRules rules;
@@ -80,7 +83,7 @@ final class Nudging {
   private Outcome send(Todo.Send send, BooleanSupplier isOurs) {
     try {
       Messenger messenger = messenger(send.nudge().to());
-      if (!isOurs.getAsBoolean() || ticker.getAsLong() - send.ticks() > FENCE_NANOS) {
+      if (!isOurs.getAsBoolean() || ticker.getAsLong() - send.ticks() > patience.dividedBy(FENCE).toNanos()) {
         return new Outcome.NotSent("too-late", true);
       }
       return messenger.send(send.nudge());

@@ -114,6 +114,9 @@ public final class AlarmClock implements AutoCloseable {
   private Task<Void> task(String name) {
     return Tasks.custom(name, Void.class)
         .onFailure(this::failed)
+        // Its own handler reads the system's clock.
+        .onDeadExecution(
+            (complete, operations) -> operations.reschedule(complete, clock.instant()))
         .execute(
             (instance, context) -> {
               rang.incrementAndGet();
