@@ -22,8 +22,8 @@ import java.util.function.LongSupplier;
  */
 final class Nudging {
   /**
-   * Whoever was paused for longer than this part of the patience doesn't send any more (5 seconds of
-   * 60): others may have taken over, and asked the platform.
+   * Whoever was paused for longer than this part of the patience doesn't send any more (5 seconds
+   * of 60): others may have taken over, and asked the platform.
    */
   private static final int FENCE = 12;
 
@@ -83,7 +83,8 @@ final class Nudging {
   private Outcome send(Todo.Send send, BooleanSupplier isOurs) {
     try {
       Messenger messenger = messenger(send.nudge().to());
-      if (!isOurs.getAsBoolean() || ticker.getAsLong() - send.ticks() > patience.dividedBy(FENCE).toNanos()) {
+      if (!isOurs.getAsBoolean()
+          || ticker.getAsLong() - send.ticks() > patience.dividedBy(FENCE).toNanos()) {
         return new Outcome.NotSent("too-late", true);
       }
       return messenger.send(send.nudge());

@@ -115,8 +115,7 @@ public final class AlarmClock implements AutoCloseable {
     return Tasks.custom(name, Void.class)
         .onFailure(this::failed)
         // Its own handler reads the system's clock.
-        .onDeadExecution(
-            (complete, operations) -> operations.reschedule(complete, clock.instant()))
+        .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
         .execute(
             (instance, context) -> {
               rang.incrementAndGet();

@@ -174,10 +174,10 @@ public final class KillTrial {
     return count(kills, Set.copyOf(kept), rows, platform.accepted());
   }
 
-  private static Counts count(
-      int kills, Set<String> kept, List<Row> rows, List<String> accepted) {
+  private static Counts count(int kills, Set<String> kept, List<Row> rows, List<String> accepted) {
     Map<String, Long> arrived =
-        accepted.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        accepted.stream()
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     Set<String> told = rows.stream().map(Row::followUp).collect(Collectors.toSet());
     int sentOnce = 0;
     int doubtArrived = 0;

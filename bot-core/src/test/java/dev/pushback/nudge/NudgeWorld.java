@@ -49,7 +49,8 @@ final class NudgeWorld implements AutoCloseable {
   private final List<Step> steps = new ArrayList<>();
   private Instant now = MONDAY_NOON;
   private long ticks;
-  private ZoneId zone = ZoneOffset.UTC;
+  private boolean daysOff = true;
+  private final ZoneId zone = ZoneOffset.UTC;
   private Function<FollowUp, Optional<Instant>> next = one -> Optional.empty();
   private Consumer<Digest> wording = digest -> {};
   private Consumer<Step> watcher = step -> {};
@@ -82,7 +83,11 @@ final class NudgeWorld implements AutoCloseable {
                 Card.of(
                     "shared by " + shared.from().map(one -> one.name()).orElse("?"), shared.body()),
             (memory, followUp) -> next.apply(followUp),
-            (profile, at) -> QuietHours.withWeekends(zone).apply(profile, at),
+            (profile, at) ->
+                (daysOff
+                        ? QuietHours.withWeekends(zone)
+                        : new QuietHours(zone, (whose, day) -> false))
+                    .apply(profile, at),
             zone),
         Map.of("slack", platform),
         NudgeEngine.Settings.of(Pace.FILE),
@@ -132,7 +137,12 @@ final class NudgeWorld implements AutoCloseable {
   }
 
   NudgeWorld zone(String name) {
-    this.zone = ZoneId.of(name);
+    with(memory -> memory.people().keep(memory.people().profile().withZone(ZoneId.of(name))));
+    return this;
+  }
+
+  NudgeWorld withoutDaysOff() {
+    daysOff = false;
     return this;
   }
 

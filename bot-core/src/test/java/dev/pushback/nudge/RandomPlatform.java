@@ -49,7 +49,8 @@ final class RandomPlatform implements AutoCloseable {
                 new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
         String line = in.readLine();
         if (line != null) {
-          String reply = line.startsWith("FIND ") ? find(line.substring(5)) : send(line.substring(5));
+          String reply =
+              line.startsWith("FIND ") ? find(line.substring(5)) : send(line.substring(5));
           connection.getOutputStream().write(reply.getBytes(StandardCharsets.UTF_8));
         }
       } catch (IOException e) {

@@ -48,8 +48,7 @@ record SocketMessenger(int port, boolean canTell, InstantSource clock) implement
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
       return Optional.ofNullable(
-          new BufferedReader(
-                  new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
               .readLine());
     }
   }
