@@ -68,35 +68,27 @@ final class FakePlatform implements Messenger {
     meanwhile = () -> {};
     now.run();
     Mishap mishap = mishaps.isEmpty() ? Mishap.NONE : mishaps.removeFirst();
-    switch (mishap) {
-      case NONE:
-        accepted.add(nudge);
-        return new Outcome.Sent("ref-" + nudge.id());
-      case CRASH_BEFORE_SENDING:
-        throw new Crash();
-      case CRASH_WAITING_FOR_THE_REPLY:
+    return switch (mishap) {
+      case NONE -> accept(nudge, new Outcome.Sent("ref-" + nudge.id()));
+      case CRASH_BEFORE_SENDING -> throw new Crash();
+      case CRASH_WAITING_FOR_THE_REPLY -> {
         accepted.add(nudge);
         throw new Crash();
-      case REPLY_LOST:
-        accepted.add(nudge);
-        return new Outcome.InDoubt("eof");
-      case ERROR_AFTER_ACCEPTING:
-        accepted.add(nudge);
-        return new Outcome.InDoubt("http-500");
-      case ERROR_WITHOUT_ACCEPTING:
-        return new Outcome.InDoubt("http-500");
-      case TOO_MANY:
-        return new Outcome.RateLimitedUntil(clock.instant().plusSeconds(30));
-      case UNREACHABLE:
-        return new Outcome.NotSent("connect", true);
-      case REFUSED_FOR_NOW:
-        return new Outcome.Rejected("not_now", false);
-      case REFUSED_FOR_GOOD:
-        return new Outcome.Rejected("channel_not_found", true);
-      case BUG:
-        throw new IllegalStateException("a bug of the adapter");
-    }
-    throw new AssertionError(mishap);
+      }
+      case REPLY_LOST -> accept(nudge, new Outcome.InDoubt("eof"));
+      case ERROR_AFTER_ACCEPTING -> accept(nudge, new Outcome.InDoubt("http-500"));
+      case ERROR_WITHOUT_ACCEPTING -> new Outcome.InDoubt("http-500");
+      case TOO_MANY -> new Outcome.RateLimitedUntil(clock.instant().plusSeconds(30));
+      case UNREACHABLE -> new Outcome.NotSent("connect", true);
+      case REFUSED_FOR_NOW -> new Outcome.Rejected("not_now", false);
+      case REFUSED_FOR_GOOD -> new Outcome.Rejected("channel_not_found", true);
+      case BUG -> throw new IllegalStateException("a bug of the adapter");
+    };
+  }
+
+  private Outcome accept(Nudge nudge, Outcome outcome) {
+    accepted.add(nudge);
+    return outcome;
   }
 
   @Override

@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,11 +67,11 @@ public final class KillTrial {
   public static Counts run(DatabaseUrl url, int kills, int atATime, long seed) {
     Random random = new Random(seed);
     Set<String> kept = Collections.synchronizedSet(new HashSet<>());
-    AtomicInteger names = new AtomicInteger();
+    int names = 0;
     List<Child> children = new ArrayList<>();
     try (RandomPlatform platform = new RandomPlatform(seed)) {
       for (int i = 0; i < atATime; i++) {
-        children.add(start(url, platform.port(), "c" + names.incrementAndGet(), kept));
+        children.add(start(url, platform.port(), "c" + ++names, kept));
       }
       for (int kill = 0; kill < kills; kill++) {
         Child child = children.remove(random.nextInt(children.size()));
@@ -81,7 +80,7 @@ public final class KillTrial {
         TimeUnit.MILLISECONDS.sleep(SHORTEST_LIFE + random.nextInt(LIFE_VARIES));
         child.process().destroyForcibly().waitFor();
         if (kills - kill > children.size() + 1) {
-          children.add(start(url, platform.port(), "c" + names.incrementAndGet(), kept));
+          children.add(start(url, platform.port(), "c" + ++names, kept));
         }
       }
       return settle(url, platform, kills, kept);
