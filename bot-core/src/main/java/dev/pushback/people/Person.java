@@ -13,4 +13,10 @@ public record Person(String tenant, String user) {
       throw new IllegalArgumentException("a person has a tenant and a user");
     }
   }
+
+  /** The part of the tenant before the colon: slack, teams, console. */
+  public String platform() {
+    int colon = tenant.indexOf(':');
+    return colon < 0 ? tenant : tenant.substring(0, colon);
+  }
 }

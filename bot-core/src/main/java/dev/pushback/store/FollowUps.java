@@ -7,8 +7,10 @@ import dev.pushback.followup.FollowUp.State;
 import dev.pushback.playbook.Rung;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** What a person waits for. */
 public final class FollowUps {
@@ -139,6 +141,88 @@ public final class FollowUps {
         .bind("why", followUp.whyParked())
         .execute();
     keepContacts(followUp);
+    followUp.nextNudgeAt().ifPresent(at -> Alarms.wake(rows.handle(), rows.person(), at));
+  }
+
+  /**
+   * What is to be brought up now, the longest due first; at most so many.
+   *
+   * @param unreadable is told the id of a row that can't be read, and why; the others are returned
+   */
+  public List<FollowUp> due(int most, BiConsumer<String, RuntimeException> unreadable) {
+    List<Due> due =
+        rows.query(
+                MINE
+                    + " and state = 'open' and next_nudge_at <= :now order by next_nudge_at, id"
+                    + " limit :most")
+            .bind("now", rows.now().toEpochMilli())
+            .bind("most", most)
+            .map((row, ctx) -> tryToRead(row))
+            .list();
+    due.forEach(one -> one.error().ifPresent(error -> unreadable.accept(one.id(), error)));
+    return due.stream().flatMap(one -> one.followUp().stream()).toList();
+  }
+
+  private record Due(String id, Optional<FollowUp> followUp, Optional<RuntimeException> error) {}
+
+  private Due tryToRead(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    try {
+      return new Due(id, Optional.of(followUp(row)), Optional.empty());
+    } catch (RuntimeException e) {
+      return new Due(id, Optional.empty(), Optional.of(e));
+    }
+  }
+
+  /**
+   * It was brought up, or may have been: it will be again at this time, or not at all. What the
+   * person changed since then stands.
+   *
+   * @param asOf when it was taken to be brought up
+   * @param counts whether it surely was
+   */
+  public void broughtUp(String id, Instant asOf, Optional<Instant> next, boolean counts) {
+    rows.update(
+            "update follow_up set nudges = nudges + :one, next_nudge_at = case when next_nudge_at"
+                + " <= :as_of then nullif(:next, -1) else next_nudge_at end, version = version + 1 where tenant_id = :tenant and"
+                + " user_id = :user and id = :id and state = 'open'")
+        .bind("one", counts ? 1 : 0)
+        .bind("as_of", asOf.toEpochMilli())
+        .bind("next", next.map(Instant::toEpochMilli).orElse(-1L))
+        .bind("id", id)
+        .execute();
+  }
+
+  /** To be brought up at another time. */
+  public void putOff(String id, Instant until) {
+    rows.update(
+            "update follow_up set next_nudge_at = :until, version = version + 1 where tenant_id ="
+                + " :tenant and user_id = :user and id = :id and state = 'open'")
+        .bind("until", until.toEpochMilli())
+        .bind("id", id)
+        .execute();
+  }
+
+  /** It can't be brought up; also if it can't be read. */
+  public void park(String id, String why) {
+    rows.update(
+            "update follow_up set state = 'parked', next_nudge_at = null, why_parked = :why,"
+                + " version = version + 1 where tenant_id = :tenant and user_id = :user and id ="
+                + " :id and state = 'open'")
+        .bind("why", why)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** None of those that are due can be brought up; also if they can't be read. */
+  public void parkDue(String why) {
+    rows.update(
+            "update follow_up set state = 'parked', next_nudge_at = null, why_parked = :why,"
+                + " version = version + 1 where tenant_id = :tenant and user_id = :user and state ="
+                + " 'open' and next_nudge_at <= :now")
+        .bind("why", why)
+        .bind("now", rows.now().toEpochMilli())
+        .execute();
   }
 
   private void keepContacts(FollowUp followUp) {

@@ -2,6 +2,7 @@ package dev.pushback.store;
 
 import dev.pushback.people.Person;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -56,6 +57,38 @@ public final class Memory {
   /** What they wait for. */
   public FollowUps followUps() {
     return new FollowUps(rows);
+  }
+
+  /** What the coach brought up, or is about to. */
+  public Nudges nudges() {
+    return new Nudges(rows);
+  }
+
+  /**
+   * Whom something can be shared with.
+   *
+   * @param tenants where to look, apart from the person's own
+   */
+  public Teammates teammates(Set<String> tenants) {
+    return new Teammates(rows, ids, tenants);
+  }
+
+  /**
+   * Whether this event is here for the first time. Platforms deliver the same thing more than once;
+   * what is noted here and what the event leads to are kept, or not, together.
+   *
+   * @param key what the platform calls the event
+   */
+  public boolean isFirst(String key) {
+    return rows.handle()
+            .createUpdate(
+                "insert into seen_event (platform, event_key, at) values (:platform, :key, :at) on"
+                    + " conflict (platform, event_key) do nothing")
+            .bind("platform", rows.person().platform())
+            .bind("key", key)
+            .bind("at", rows.now().toEpochMilli())
+            .execute()
+        == 1;
   }
 
   /** Not whose: it may end up in a log. */

@@ -35,7 +35,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class Migrations {
   /** All of them, in order. A new one is added at the end; one that was released never changes. */
-  static final List<String> SCRIPTS = List.of("V1__memory.sql");
+  static final List<String> SCRIPTS = List.of("V1__memory.sql", "V2__nudges.sql");
 
   private static final String FINGERPRINT = "schema";
 
@@ -114,7 +114,12 @@ final class Migrations {
         .dataSource(source)
         .resourceProvider(new Scripts())
         .placeholders(
-            Map.of("long", postgres ? "bigint" : "integer", "strict", postgres ? "" : "strict"))
+            Map.of(
+                "long", postgres ? "bigint" : "integer",
+                "flag", postgres ? "boolean" : "integer",
+                "bytes", postgres ? "bytea" : "blob",
+                "id", postgres ? "gen_random_uuid()::text" : "lower(hex(randomblob(16)))",
+                "strict", postgres ? "" : "strict"))
         // Empty: a migration that this program doesn't know means that it is too old.
         .ignoreMigrationPatterns("")
         .load();

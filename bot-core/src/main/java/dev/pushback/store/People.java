@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Who a person is, and what they are talking about. */
 public final class People {
@@ -16,17 +17,25 @@ public final class People {
     this.rows = rows;
   }
 
-  /** Notes that they were here. */
-  void see() {
-    rows.update(
-            "insert into person (tenant_id, user_id, name, day_from, day_to, seen_at)"
-                + " values (:tenant, :user, :name, :from, :to, :now)"
-                + " on conflict (tenant_id, user_id) do update set seen_at = :now")
-        .bind("name", rows.seal("person.name", "", Profile.UNKNOWN.name()))
-        .bind("from", minutes(Profile.UNKNOWN.dayFrom()))
-        .bind("to", minutes(Profile.UNKNOWN.dayTo()))
-        .bind("now", rows.now().toEpochMilli())
-        .execute();
+  /** Notes that they were here; whoever is new gets an id. */
+  void see(Supplier<String> ids) {
+    int known =
+        rows.update(
+                "update person set seen_at = :now where tenant_id = :tenant and user_id = :user")
+            .bind("now", rows.now().toEpochMilli())
+            .execute();
+    if (known == 0) {
+      rows.update(
+              "insert into person (tenant_id, user_id, id, name, day_from, day_to, seen_at) values"
+                  + " (:tenant, :user, :id, :name, :from, :to, :now) on conflict (tenant_id,"
+                  + " user_id) do update set seen_at = :now")
+          .bind("id", ids.get())
+          .bind("name", rows.seal("person.name", "", Profile.UNKNOWN.name()))
+          .bind("from", minutes(Profile.UNKNOWN.dayFrom()))
+          .bind("to", minutes(Profile.UNKNOWN.dayTo()))
+          .bind("now", rows.now().toEpochMilli())
+          .execute();
+    }
   }
 
   /** What is known about them. */
@@ -55,6 +64,21 @@ public final class People {
         .bind("country", Rows.text(profile.country()))
         .bind("from", minutes(profile.dayFrom()))
         .bind("to", minutes(profile.dayTo()))
+        .execute();
+  }
+
+  /** Whether teammates may share something with them. */
+  public boolean wantShares() {
+    return rows.query("select shares from person where tenant_id = :tenant and user_id = :user")
+        .mapTo(Integer.class)
+        .map(shares -> shares == 1)
+        .one();
+  }
+
+  /** Teammates may share something with them, or may not. */
+  public void wantShares(boolean want) {
+    rows.update("update person set shares = :want where tenant_id = :tenant and user_id = :user")
+        .bind("want", want ? 1 : 0)
         .execute();
   }
 

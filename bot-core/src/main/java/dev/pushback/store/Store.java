@@ -39,7 +39,7 @@ public final class Store implements AutoCloseable {
         handle -> {
           Memory memory = new Memory(handle, person, vault, ids, now);
           // On PostgreSQL the changed row is what keeps two transactions of a person apart.
-          memory.people().see();
+          memory.people().see(ids);
           return work.apply(memory);
         });
   }
@@ -86,6 +86,26 @@ public final class Store implements AutoCloseable {
                 .mapTo(String.class)
                 .findOne()
                 .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis))));
+  }
+
+  /**
+   * Does some work with the memory of the person with this id, in one transaction. They didn't do
+   * anything themselves, so it isn't noted that they were here.
+   *
+   * @return nothing if there is no such person
+   */
+  public <T> Optional<T> withId(String id, Function<Memory, T> work) {
+    Instant now = clock.instant();
+    return database.write(
+        handle ->
+            handle
+                .createQuery(
+                    "select tenant_id, user_id from person where id = :id"
+                        + (database.isPostgres() ? " for no key update" : ""))
+                .bind("id", id)
+                .map((row, ctx) -> new Person(row.getString("tenant_id"), row.getString("user_id")))
+                .findOne()
+                .map(person -> work.apply(new Memory(handle, person, vault, ids, now))));
   }
 
   /** Where it is kept. */

@@ -25,7 +25,9 @@ record Table(String name, String shown, List<String> key, List<String> sealed) {
           new Table("fact", "facts", List.of("case_id", "kind"), List.of("words", "source")),
           new Table("concession", "concessions", List.of("id"), List.of("what")),
           new Table("follow_up", "followUps", List.of("id"), List.of("what")),
-          new Table("contact", "contacts", List.of("follow_up_id", "seq"), List.of()));
+          new Table("contact", "contacts", List.of("follow_up_id", "seq"), List.of()),
+          new Table("nudge", "nudges", List.of("id"), List.of("body")),
+          new Table("nudge_item", "nudgeItems", List.of("nudge_id", "seq"), List.of()));
 
   Table {
     key = List.copyOf(key);

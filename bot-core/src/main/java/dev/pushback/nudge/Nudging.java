@@ -1,0 +1,125 @@
+package dev.pushback.nudge;
+
+import dev.pushback.people.Person;
+import dev.pushback.store.Memory;
+import dev.pushback.store.NudgeEntry;
+import dev.pushback.store.NudgeEntry.State;
+import dev.pushback.store.Store;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * Sees to one person when their alarm rings: chooses, writes down that a try begins, tries once,
+ * and says what is to be written down of it.
+ *
+ * <p>Whoever finds a try begun and not ended doesn't know whether the message arrived: it asks the
+ * platform where that can tell, and else leaves it as unknown. So a process may die at any point.
+ */
+final class Nudging {
+  /**
+   * Whoever was paused for longer than this part of the patience doesn't send any more (5 seconds
+   * of 60): others may have taken over, and asked the platform.
+   */
+  private static final int FENCE = 12;
+
+  private final Store store;
+  private final NudgeRules rules;
+  private final Map<String, Messenger> messengers;
+  private final Duration patience;
+  private final LongSupplier ticker;
+  private final Consumer<Step> watcher;
+
+  Nudging(
+      Store store,
+      NudgeRules rules,
+      Map<String, Messenger> messengers,
+      Duration patience,
+      LongSupplier ticker,
+      Consumer<Step> watcher) {
+    this.store = store;
+    this.rules = rules;
+    this.messengers = Map.copyOf(messengers);
+    this.patience = patience;
+    this.ticker = ticker;
+    this.watcher = watcher;
+  }
+
+  /**
+   * Does one thing for a person.
+   *
+   * @return what is to be written down of it; nothing if there was nothing to do
+   */
+  Optional<Runnable> ring(String personId, BooleanSupplier isOurs) {
+    Todo todo =
+        store
+            .withId(personId, memory -> new Choice(memory, rules, patience, ticker).choose())
+            .orElseGet(Todo.Nothing::new);
+    if (todo instanceof Todo.Send send) {
+      watcher.accept(Step.BEGUN);
+      Outcome outcome = send(send, isOurs);
+      watcher.accept(Step.TRIED);
+      return Optional.of(
+          () ->
+              record(personId, recording -> recording.tried(send.entry(), send.about(), outcome)));
+    }
+    if (todo instanceof Todo.Ask ask) {
+      Lookup answer = find(ask.sought());
+      return Optional.of(() -> record(personId, recording -> recording.asked(ask.entry(), answer)));
+    }
+    return Optional.empty();
+  }
+
+  private void record(String personId, Function<Recording, Step> what) {
+    store
+        .withId(personId, memory -> what.apply(new Recording(memory, rules, patience)))
+        .ifPresent(watcher);
+  }
+
+  private Outcome send(Todo.Send send, BooleanSupplier isOurs) {
+    try {
+      Messenger messenger = messenger(send.nudge().to());
+      if (!isOurs.getAsBoolean()
+          || ticker.getAsLong() - send.ticks() > patience.dividedBy(FENCE).toNanos()) {
+        return new Outcome.NotSent("too-late", true);
+      }
+      return messenger.send(send.nudge());
+    } catch (RuntimeException e) {
+      return new Outcome.InDoubt(e.getClass().getSimpleName());
+    }
+  }
+
+  private Lookup find(Sought sought) {
+    try {
+      return messenger(sought.to()).find(sought);
+    } catch (RuntimeException e) {
+      return new Lookup.NotNow();
+    }
+  }
+
+  private Messenger messenger(Person person) {
+    return Optional.ofNullable(messengers.get(person.platform()))
+        .orElseThrow(() -> new IllegalStateException("no messenger for " + person.platform()));
+  }
+
+  /** For a day nothing could be done for this person: an operator has to look at it. */
+  void giveUp(String personId) {
+    store.withId(
+        personId,
+        memory -> {
+          memory.followUps().parkDue(Parked.gaveUp("error"));
+          memory.nudges().live().forEach(entry -> giveUp(memory, entry));
+          return true;
+        });
+    watcher.accept(Step.PARKED);
+  }
+
+  private static void giveUp(Memory memory, NudgeEntry entry) {
+    State state = entry.state() == State.SENDING ? State.UNKNOWN : State.FAILED;
+    memory.nudges().end(entry, state, "error", Optional.empty());
+  }
+}

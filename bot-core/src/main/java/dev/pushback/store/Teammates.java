@@ -1,0 +1,126 @@
+package dev.pushback.store;
+
+import dev.pushback.people.Person;
+import dev.pushback.people.Teammate;
+import dev.pushback.store.NudgeEntry.Kind;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Whom a person can share something with: those who spoke with the coach, have a name, want to be
+ * shared with, and belong to the same tenant or one that is linked with it.
+ */
+public final class Teammates {
+  private static final String NAME = Table.of("person").place("name", "");
+
+  private static final int MOST_PEOPLE = 10_000;
+
+  private final Rows rows;
+  private final Supplier<String> ids;
+  private final Set<String> tenants;
+
+  Teammates(Rows rows, Supplier<String> ids, Set<String> linked) {
+    this.rows = rows;
+    this.ids = ids;
+    this.tenants = new LinkedHashSet<>(linked);
+    tenants.add(rows.person().tenant());
+  }
+
+  private record Known(Person person, Teammate teammate) {}
+
+  /**
+   * Those whose name has these words in it, in the order of their names; at most so many. Names are
+   * stored encrypted, so that all of them are read.
+   */
+  public List<Teammate> named(String words, int most) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    return known("")
+        .map(Known::teammate)
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted))
+        .sorted(Comparator.comparing(Teammate::name).thenComparing(Teammate::id))
+        .limit(most)
+        .toList();
+  }
+
+  /** The one with this id, if something can be shared with them. */
+  public Optional<Teammate> find(String id) {
+    return known(id).map(Known::teammate).findFirst();
+  }
+
+  private Stream<Known> known(String id) {
+    Query query =
+        rows.query(
+            "select tenant_id, user_id, id, name from person where tenant_id in (<tenants>) and not"
+                + " (tenant_id = :tenant and user_id = :user) and shares = 1"
+                + (id.isEmpty() ? "" : " and id = :id")
+                + " limit :most");
+    if (!id.isEmpty()) {
+      query.bind("id", id);
+    }
+    return query
+        .bindList("tenants", List.copyOf(tenants))
+        .bind("most", MOST_PEOPLE)
+        .map(
+            (row, ctx) -> {
+              Person person = new Person(row.getString("tenant_id"), row.getString("user_id"));
+              String name = rows.vault().open(person, NAME, row.getString("name"));
+              return new Known(person, new Teammate(row.getString("id"), name));
+            })
+        .list()
+        .stream()
+        .filter(one -> !one.teammate().name().isBlank());
+  }
+
+  /**
+   * Shares something. It is kept with everything else of this transaction, encrypted for whom it is
+   * for, and sent by the process of their platform.
+   *
+   * @param body what to share; how it is shown is decided when it is sent
+   * @return whether they may be shared with
+   */
+  public boolean share(Teammate with, String body) {
+    Optional<Person> to = known(with.id()).map(Known::person).findFirst();
+    to.ifPresent(
+        person -> {
+          String id = ids.get();
+          rows.update(
+                  "insert into nudge (tenant_id, user_id, id, kind, state, attempt, made_at,"
+                      + " due_at, code, sender, body) select :to_tenant, :to_user, :id, :kind,"
+                      + " 'pending', 0, :now, :now, '', p.id, :body from person p where p.tenant_id"
+                      + " = :tenant and p.user_id = :user")
+              .bind("to_tenant", person.tenant())
+              .bind("to_user", person.user())
+              .bind("id", id)
+              .bind("kind", Kind.SHARED.id())
+              .bind("now", rows.now().toEpochMilli())
+              .bind("body", rows.vault().seal(person, Table.of("nudge").place("body", id), body))
+              .execute();
+          Alarms.wake(rows.handle(), person, rows.now());
+        });
+    return to.isPresent();
+  }
+
+  /** Whoever has this id, even if nothing can be shared with them any more; to say who shared. */
+  public Optional<Teammate> sender(String id) {
+    return rows.handle()
+        .createQuery("select tenant_id, user_id, name from person where id = :id")
+        .bind("id", id)
+        .map(
+            (row, ctx) ->
+                new Teammate(
+                    id,
+                    rows.vault()
+                        .open(
+                            new Person(row.getString("tenant_id"), row.getString("user_id")),
+                            NAME,
+                            row.getString("name"))))
+        .findOne();
+  }
+}
