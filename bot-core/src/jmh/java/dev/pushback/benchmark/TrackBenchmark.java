@@ -42,19 +42,19 @@ public class TrackBenchmark {
   /** What, whom, the words for the day, and the kind of partner. */
   @Benchmark
   public TrackReading read() {
-    return knowledge.tracks().get().read(following(texts));
+    return knowledge.followUps().get().track().read(following(texts));
   }
 
   /** The day from its words. */
   @Benchmark
   public DateReading date() {
-    return knowledge.dates().get().read(following(dates), NOW, ZONE);
+    return knowledge.followUps().get().dates().read(following(dates), NOW, ZONE);
   }
 
   /** A day that only the library knows. */
   @Benchmark
   public DateReading dateOfALibrary() {
-    return knowledge.dates().get().read("before christmas", NOW, ZONE);
+    return knowledge.followUps().get().dates().read("before christmas", NOW, ZONE);
   }
 
   private String following(List<String> all) {

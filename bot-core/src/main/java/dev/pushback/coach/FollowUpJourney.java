@@ -14,12 +14,9 @@ import dev.pushback.script.Channel;
 import dev.pushback.script.FollowUpRequest;
 import dev.pushback.store.FollowUps;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a person waits for: the list, whether asking is polite, words to ask with, and the end. */
@@ -162,7 +159,7 @@ final class FollowUpJourney {
                     Optional.of(partner.name()),
                     partner.kind(),
                     attempts(desk, one),
-                    one.promised().map(day -> plainDay(day)),
+                    one.promised().map(Shown::plainDay),
                     one.promised().filter(day -> day.isBefore(desk.days().today())).isPresent(),
                     Optional.empty(),
                     session.talk().facts(),
@@ -191,10 +188,6 @@ final class FollowUpJourney {
             (words.toPartner() ? "To ask " : "About ")
                 + Shown.shortened(partner.name(), Shown.BUTTON),
             blocks));
-  }
-
-  private static String plainDay(LocalDate day) {
-    return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
   }
 
   /** The next step; another way if the clock says that this one is used up. */

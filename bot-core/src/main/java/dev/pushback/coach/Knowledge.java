@@ -1,7 +1,5 @@
 package dev.pushback.coach;
 
-import dev.pushback.dates.DateReader;
-import dev.pushback.dates.DayMonth;
 import dev.pushback.playbook.Playbook;
 import dev.pushback.playbook.PlaybookReader;
 import dev.pushback.script.AnswerWriter;

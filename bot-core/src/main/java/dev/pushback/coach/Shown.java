@@ -20,6 +20,8 @@ final class Shown {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
 
+  private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
   private Shown() {}
 
   static String day(Instant at, ZoneId zone) {
@@ -28,6 +30,11 @@ final class Shown {
 
   static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** "20 May", as it is said in a sentence. */
+  static String plainDay(LocalDate day) {
+    return PLAIN.format(day);
   }
 
   /** No longer than this, on one line, never cut through a sign. */

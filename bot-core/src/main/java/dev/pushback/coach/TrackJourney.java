@@ -85,13 +85,7 @@ final class TrackJourney {
                   + FollowUp.LONGEST
                   + "."));
     }
-    return take(desk, reading, said.orElseGet(() -> direction(reading)));
-  }
-
-  private static Direction direction(TrackReading reading) {
-    return reading.direction().id().equals(Direction.YOU_OWE.id())
-        ? Direction.YOU_OWE
-        : Direction.THEY_OWE;
+    return take(desk, reading, said.orElse(reading.direction()));
   }
 
   private static Card usage() {

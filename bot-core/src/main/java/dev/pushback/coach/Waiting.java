@@ -55,9 +55,12 @@ final class Waiting {
 
   /** When the person works. */
   WorkingCalendar own() {
-    return memory
-        .people()
-        .profile()
+    return own(knowledge, memory.people().profile(), zone);
+  }
+
+  static WorkingCalendar own(FollowUpKnowledge knowledge, Profile profile, ZoneId otherwise) {
+    ZoneId zone = profile.zone().orElse(otherwise);
+    return profile
         .country()
         .flatMap(country -> knowledge.calendars().in(zone, country))
         .orElseGet(() -> knowledge.calendars().in(zone));
@@ -170,19 +173,7 @@ final class Waiting {
 
   /** The first moment from then on at which the person wants to be spoken to. */
   Instant allowed(Instant at) {
-    return allowed(at, memory.people().profile(), own());
-  }
-
-  static Instant allowed(Instant at, Profile profile, WorkingCalendar mine) {
-    LocalDate day = LocalDate.ofInstant(at, mine.zone());
-    while (true) {
-      Instant from = day.atTime(profile.dayFrom()).atZone(mine.zone()).toInstant();
-      Instant to = day.atTime(profile.dayTo()).atZone(mine.zone()).toInstant();
-      if (mine.isWorkingDay(day) && at.isBefore(to)) {
-        return latest(at, from);
-      }
-      day = day.plusDays(1);
-    }
+    return NudgeCards.quietHours(knowledge, zone).apply(memory.people().profile(), at);
   }
 
   private static Instant latest(Instant one, Instant other) {

@@ -12,9 +12,9 @@ import dev.pushback.dates.DateReading.Past;
 import dev.pushback.dates.DateReading.Repeating;
 import dev.pushback.dates.DateReading.Vague;
 import dev.pushback.dates.DayMonth;
+import dev.pushback.followup.Direction;
 import dev.pushback.situation.Screening;
 import dev.pushback.situation.Slot;
-import dev.pushback.tracking.Direction;
 import dev.pushback.tracking.TrackReading;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -59,7 +59,8 @@ final class TrackOp {
   }
 
   private void due(Slot words, Instant now, ZoneId zone, DayMonth order, ObjectNode out) {
-    DateReading date = knowledge.followUps().get().dates().with(order).read(words.text(), now, zone);
+    DateReading date =
+        knowledge.followUps().get().dates().with(order).read(words.text(), now, zone);
     if (date instanceof On on) {
       out.put(
           "due",

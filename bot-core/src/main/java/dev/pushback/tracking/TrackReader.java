@@ -1,5 +1,6 @@
 package dev.pushback.tracking;
 
+import dev.pushback.followup.Direction;
 import dev.pushback.learning.Lexicon;
 import dev.pushback.learning.Span;
 import dev.pushback.learning.SpanTagger;
@@ -59,7 +60,7 @@ public final class TrackReader {
         first(spans, "remind", text),
         first(spans, "channel", text),
         model.kind().best(features.ofPartner(tokens, partner)).label(),
-        Direction.byId(model.direction().best(features.ofText(tokens)).label()).orElseThrow());
+        Direction.byId(model.direction().best(features.ofText(tokens)).label()));
   }
 
   /** Without an article in front, and without marks around. */

@@ -1,5 +1,6 @@
 package dev.pushback.tracking;
 
+import dev.pushback.followup.Direction;
 import dev.pushback.situation.Slot;
 import java.util.Optional;
 

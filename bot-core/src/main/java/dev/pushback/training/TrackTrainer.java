@@ -1,5 +1,6 @@
 package dev.pushback.training;
 
+import dev.pushback.followup.Direction;
 import dev.pushback.learning.Classifier;
 import dev.pushback.learning.ClassifierTrainer;
 import dev.pushback.learning.Lexicon;
@@ -9,7 +10,6 @@ import dev.pushback.learning.TaggerTrainer;
 import dev.pushback.learning.TextFeatures;
 import dev.pushback.learning.Token;
 import dev.pushback.learning.TokenFeatures;
-import dev.pushback.tracking.Direction;
 import dev.pushback.tracking.TrackFeatures;
 import dev.pushback.tracking.TrackModel;
 import dev.pushback.training.Examples.Said;

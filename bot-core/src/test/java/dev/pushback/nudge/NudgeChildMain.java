@@ -7,6 +7,7 @@ import dev.pushback.followup.FollowUp.State;
 import dev.pushback.nudge.NudgeEngine.Settings;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
+import dev.pushback.playbook.Rung;
 import dev.pushback.store.AlarmClock.Pace;
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
@@ -108,7 +109,7 @@ final class NudgeChildMain {
         Optional.of(due),
         Optional.empty(),
         0,
-        0,
+        Rung.ASK_ETA,
         "",
         1,
         List.of());

@@ -7,6 +7,7 @@ import dev.pushback.followup.FollowUp.State;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
 import dev.pushback.people.Profile;
+import dev.pushback.playbook.Rung;
 import dev.pushback.store.AlarmClock.Pace;
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
@@ -209,7 +210,7 @@ final class NudgeWorld implements AutoCloseable {
         Optional.of(due),
         Optional.empty(),
         0,
-        0,
+        Rung.ASK_ETA,
         "",
         1,
         List.of());

@@ -8,6 +8,7 @@ import dev.pushback.partner.Case;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
 import dev.pushback.people.Profile;
+import dev.pushback.playbook.Rung;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -63,7 +64,9 @@ class TenantsTest {
       FollowUp one = StoreContract.followUp("f1", "p1");
       return Optional.of(
           List.of(
-              one.contacted(new Contact(StoreContract.NOON, "portal", 2), 2),
+              one.contacted(
+                  new Contact(StoreContract.NOON, "portal", Rung.TAKE_THE_WORK),
+                  Rung.CHANGE_CHANNEL),
               one.ended(FollowUp.State.DONE, StoreContract.NOON)));
     }
     return Optional.ofNullable(SAMPLES.get(type));
@@ -161,7 +164,8 @@ class TenantsTest {
   }
 
   /** All that is in it; records keep what people wrote out of their toString. */
-  private static String words(Object found) throws IllegalAccessException, InvocationTargetException {
+  private static String words(Object found)
+      throws IllegalAccessException, InvocationTargetException {
     if (found instanceof Optional<?> maybe) {
       return maybe.isPresent() ? words(maybe.get()) : "";
     }

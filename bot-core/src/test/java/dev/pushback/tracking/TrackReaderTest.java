@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests to track something, as people put them. */
 class TrackReaderTest {
-  private final TrackReader reader = TestKnowledge.get().tracks().get();
+  private final TrackReader reader = TestKnowledge.get().followUps().get().track();
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
