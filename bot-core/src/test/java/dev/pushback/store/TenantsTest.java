@@ -161,7 +161,8 @@ class TenantsTest {
   }
 
   /** All that is in it; records keep what people wrote out of their toString. */
-  private static String words(Object found) throws IllegalAccessException, InvocationTargetException {
+  private static String words(Object found)
+      throws IllegalAccessException, InvocationTargetException {
     if (found instanceof Optional<?> maybe) {
       return maybe.isPresent() ? words(maybe.get()) : "";
     }
