@@ -42,7 +42,6 @@ public final class NudgeScale {
   private static final Instant START = Instant.parse("2026-03-09T12:00:00Z");
   private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
   private static final int EACH = 5;
-  private static final int PEOPLE_AT_ONCE = 200;
   private static final int TICKS = 200;
   private static final int DUE = 100;
   private static final int DUE_TICKS = 5;
@@ -83,27 +82,61 @@ public final class NudgeScale {
     for (int size : sizes) {
       load(size);
       report(name, size);
-      store.database().write(handle -> handle.execute("delete from nudge"));
+      sql("delete from nudge");
     }
     store.close();
   }
 
+  /** Straight into the tables, since a million by way of the store would take an hour. */
   private void load(int size) {
-    Instant far = now.get().plus(Duration.ofDays(30));
-    while (people * EACH < size) {
-      store
-          .database()
-          .write(
-              handle -> {
-                for (int i = 0; i < PEOPLE_AT_ONCE; i++) {
-                  add(far, EACH);
-                }
-                return true;
-              });
+    int first = people + 1;
+    int last = Math.max(people, size / EACH);
+    people = last;
+    String numbers =
+        "with recursive n(i) as (select "
+            + first
+            + " union all select i + 1 from n where i < "
+            + last
+            + ")";
+    String who = "'slack:T' || (i % 20), 'U' || i";
+    long far = now.get().plus(Duration.ofDays(30)).toEpochMilli();
+    sql(
+        "insert into person (tenant_id, user_id, id, name, day_from, day_to, seen_at) "
+            + numbers
+            + " select "
+            + who
+            + ", 'person-' || i, '=', 540, 1020, 0 from n");
+    sql(
+        "insert into partner (tenant_id, user_id, id, name, kind) "
+            + numbers
+            + " select "
+            + who
+            + ", 'p1', '=Rivera', 'legal' from n");
+    for (int k = 1; k <= EACH; k++) {
+      sql(
+          "insert into follow_up (tenant_id, user_id, id, partner_id, direction, what, item,"
+              + " channel, asked_at, state, next_nudge_at, nudges, rung, why_parked, version) "
+              + numbers
+              + " select "
+              + who
+              + ", 'f"
+              + k
+              + "-' || i, 'p1', 'they-owe', '=the signed contract that legal has had since the"
+              + " beginning of the month', 'legal-nda', 'email', 0, 'open', "
+              + far
+              + " + i, 0, 0, '', 1 from n");
     }
-    store
-        .database()
-        .write(handle -> handle.execute(store.database().isPostgres() ? "analyze" : "pragma optimize"));
+    sql(
+        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) "
+            + numbers
+            + " select 'nudge-slack', 'p:person-' || i, "
+            + far
+            + " + i, false, 1 from n");
+    sql(store.database().isPostgres() ? "analyze" : "analyze main");
+  }
+
+  private void sql(String statement) {
+    store.database().write(handle -> handle.execute(statement));
   }
 
   private Person add(Instant due, int followUps) {
