@@ -82,8 +82,8 @@ public final class AlarmClock implements AutoCloseable {
    *
    * @param platforms whose alarms ring here
    * @param bell is rung with the id of a person and a test whether the alarm is still ours; gives
-   *     what is to be written down in the transaction that ends the alarm, or alone if the alarm
-   *     was lost meanwhile; nothing if nothing was done
+   *     what is to be written down in the transaction that ends the alarm; nothing if nothing was
+   *     done
    * @param giveUp is told the id of a person for whom the bell has failed for a day
    */
   public AlarmClock(
@@ -130,35 +130,26 @@ public final class AlarmClock implements AutoCloseable {
             });
   }
 
-  /** Writes down what happened and sets the alarm for the next time, both or neither. */
+  /**
+   * Writes down what happened, and in the same transaction sets the alarm for the next time if it is
+   * still ours. The person comes first and then the alarm, as everywhere: else a deadlock.
+   */
   private void end(Execution execution, Optional<Runnable> afterwards) {
     String task = execution.taskInstance.getTaskName();
     String instance = execution.taskInstance.getId();
-    boolean held;
-    try {
-      held =
-          database.write(
-              handle -> {
-                // The person first and then the alarm, as everybody does: else a deadlock.
-                Alarms.lockPerson(handle, database.isPostgres(), Alarms.personId(instance));
-                if (!Alarms.isHeld(
-                    handle, database.isPostgres(), task, instance, execution.version)) {
-                  return false;
-                }
-                afterwards.ifPresent(Runnable::run);
-                Optional<Instant> next = Alarms.next(handle, Alarms.personId(instance));
-                Alarms.end(
-                    handle, task, instance, next.map(at -> later(at, afterwards.isPresent())));
-                return true;
-              });
-    } catch (RuntimeException e) {
-      // What happened matters more than the alarm, which others will find and end.
-      afterwards.ifPresent(Runnable::run);
-      throw e;
-    }
-    if (!held) {
-      afterwards.ifPresent(Runnable::run);
-    }
+    String person = Alarms.personId(instance);
+    boolean postgres = database.isPostgres();
+    database.write(
+        handle -> {
+          afterwards.ifPresentOrElse(
+              Runnable::run, () -> Alarms.lockPerson(handle, postgres, person));
+          if (Alarms.isHeld(handle, postgres, task, instance, execution.version)) {
+            Optional<Instant> next = Alarms.next(handle, person);
+            Alarms.end(
+                handle, task, instance, next.map(at -> later(at, afterwards.isPresent())));
+          }
+          return true;
+        });
   }
 
   /** When nothing was done and yet something is due, it can wait a moment. */
