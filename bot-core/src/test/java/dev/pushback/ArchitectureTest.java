@@ -57,11 +57,11 @@ class ArchitectureTest {
           entry(
               "store",
               "java.io java.nio java.security java.sql java.time javax.crypto javax.sql followup"
-                  + " nudge partner people playbook script com.fasterxml.jackson com.zaxxer.hikari"
-                  + " com.github.kagkarlsson org.flywaydb org.jdbi org.slf4j org.sqlite"),
+                  + " partner people playbook script com.fasterxml.jackson com.zaxxer.hikari"
+                  + " com.github.kagkarlsson.scheduler org.flywaydb org.jdbi org.sqlite"),
           entry("card", "script"),
           entry("chat", "card people"),
-          entry("nudge", "java.time card chat followup people"),
+          entry("nudge", "java.time card followup people store"),
           entry(
               "coach",
               "java.time card chat dates followup learning nudge partner people playbook script"
