@@ -8,6 +8,7 @@ import dev.pushback.store.Memory;
 import dev.pushback.store.Store;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The coach. A person says something; the coach replies with a card. All that one utterance changes
@@ -25,7 +26,17 @@ public final class Coach {
    * @param zone the clock of people who haven't said where they are
    */
   public Coach(Knowledge knowledge, Store store, ZoneId zone) {
-    this.commands = new Commands(knowledge);
+    this(knowledge, store, zone, Set.of());
+  }
+
+  /**
+   * @param knowledge what it can do
+   * @param store what it remembers
+   * @param zone the clock of people who haven't said where they are
+   * @param linked tenants whose people are each other's teammates, beside those of one tenant
+   */
+  public Coach(Knowledge knowledge, Store store, ZoneId zone, Set<String> linked) {
+    this.commands = new Commands(knowledge, linked);
     this.recall = new Recall(knowledge);
     this.store = store;
     this.zone = zone;
@@ -52,6 +63,6 @@ public final class Coach {
 
   /** What can be said to any coach that knows this. */
   public static Card help(Knowledge knowledge) {
-    return new Commands(knowledge).help();
+    return new Commands(knowledge, Set.of()).help();
   }
 }

@@ -83,6 +83,14 @@ record Command(
       }
     }
 
+    /** An id follows, as a button says it. */
+    record Id() implements Takes {
+      @Override
+      public boolean fits(String rest) {
+        return Which.isId(rest);
+      }
+    }
+
     /** One word follows, or nothing. */
     record AtMostOneWord() implements Takes {
       @Override

@@ -25,12 +25,21 @@ final class Commands {
   private static final Takes AIM =
       new Takes.Words(
           Set.of("date", "dates", "group", "is", "was", "of", "on", "for", "to", "the", "our"));
+
+  /** Something that changed hands; "got a quote that is far too high" is a situation. */
+  private static final Takes CHANGED =
+      new Takes.Shape(
+          "(?is)(?!(?:an?|the|no|another|this|their|my|your|our)?\\s*(?:quotes?|offer|price|bill|"
+              + "invoice|e-?mail|letter|message|reply|answer|word|call|proposal|contract|told|"
+              + "nothing|no|back|stuck|angry|upset)\\b).{0,200}");
+
+  private static final Takes NAMED = new Takes.Words(Set.of("is", "of", "the", "and"));
   private static final Takes DETAIL = new Takes.Words(Set.of("to", "but"));
 
   private final List<Command> table;
   private final ScriptJourney scripts;
 
-  Commands(Knowledge knowledge) {
+  Commands(Knowledge knowledge, Set<String> linked) {
     this.scripts = new ScriptJourney(knowledge);
     AnswerJourney answers = new AnswerJourney(knowledge);
     ReframeJourney reframes = new ReframeJourney(knowledge);
@@ -38,6 +47,10 @@ final class Commands {
     FactJourney facts = new FactJourney(knowledge, scripts);
     CaseJourney cases = new CaseJourney(knowledge, new Recall(knowledge));
     ProfileJourney profile = new ProfileJourney();
+    PlanJourney plans = new PlanJourney(knowledge);
+    LedgerJourney ledger = new LedgerJourney(knowledge);
+    PartnerJourney partners = new PartnerJourney();
+    ShareJourney shares = new ShareJourney(knowledge, linked);
     TrackJourney tracks = new TrackJourney(knowledge);
     FollowUpJourney followUps = new FollowUpJourney(knowledge);
     DatedJourney dated = new DatedJourney(knowledge);
@@ -108,7 +121,7 @@ final class Commands {
                 "reframe <a combative thought>",
                 "reframe they just don't get it, we can't pay more than 4k",
                 "Turn a thought into one that keeps your limit and opens the talk.",
-                (session, rest) -> reframes.reframe(session.talk(), rest)),
+                reframes::reframe),
             new Command(
                 "won",
                 NOTHING,
@@ -129,7 +142,7 @@ final class Commands {
                 "thanks <one true thing they did>",
                 "thanks you stayed late to reprint the programme",
                 "A thank-you with a true detail.",
-                (session, rest) -> endgame.thanks(session.talk(), rest)),
+                endgame::thanks),
             new Command(
                 "praise",
                 DETAIL,
@@ -143,7 +156,7 @@ final class Commands {
                 "report",
                 "report",
                 "A report to your boss from what was said here.",
-                (session, rest) -> endgame.report(session.talk())),
+                (session, rest) -> endgame.report(session)),
             new Command(
                 "track",
                 ANYTHING,
@@ -259,6 +272,64 @@ final class Commands {
                 "They must not be written to: a tender, a quiet period.",
                 dated::quiet),
             new Command(
+                "plan",
+                new Takes.Shape("(?is).+ by .+|"),
+                "plan <what> by <when>: <step> with <partner>, …",
+                "plan it signed by 14 May: legal review with Rivera, signature with headquarters",
+                "By which day to ask, to have it in time.",
+                plans::plan),
+            new Command(
+                "got",
+                CHANGED,
+                "got <what> from <partner>",
+                "got 10% off the rooms from the Grand Hotel",
+                "Something they gave you, for the account.",
+                ledger::got),
+            new Command(
+                "gave",
+                CHANGED,
+                "gave <what> to <partner>",
+                "gave two weeks' notice to the Grand Hotel",
+                "Something you gave them.",
+                ledger::gave),
+            new Command("usual", new Takes.Id(), "usual <id>", "usual", "", ledger::usual),
+            new Command("special", new Takes.Id(), "special <id>", "special", "", ledger::special),
+            new Command(
+                "fair",
+                MEANT,
+                "fair with <partner>",
+                "fair with the Grand Hotel",
+                "Whether asking again is too much, from the account.",
+                ledger::fair),
+            new Command(
+                "partners",
+                NOTHING,
+                "partners",
+                "partners",
+                "Whom you deal with.",
+                (session, rest) -> partners.list(session)),
+            new Command(
+                "share",
+                ANYTHING,
+                "share <teammate>",
+                "share Sam",
+                "Share the thought you turned round last; they see nothing else.",
+                shares::share),
+            new Command(
+                "shares",
+                new Takes.OneOf(Set.of("on", "off")),
+                "shares on|off",
+                "shares off",
+                "Whether teammates may share thoughts with you.",
+                (session, rest) -> shares.wants(session, rest.equalsIgnoreCase("on"))),
+            new Command(
+                "name",
+                NAMED,
+                "name <your name>",
+                "name Ada",
+                "The name by which teammates find you.",
+                shares::name),
+            new Command(
                 "cases",
                 NOTHING,
                 "cases",
@@ -349,9 +420,9 @@ final class Commands {
                 (session, rest) -> help(session.talk())));
   }
 
-  /** All commands, in the order of the help. */
+  /** All commands a person may type, in the order of the help. */
   List<Command> all() {
-    return table;
+    return table.stream().filter(command -> !command.help().isEmpty()).toList();
   }
 
   /** Carries out what was said. */
@@ -392,6 +463,9 @@ final class Commands {
             "<what they want, and what you'd like>",
             "Words to send, for example: they want the kick-off in February, we need April"));
     for (Command command : table) {
+      if (command.help().isEmpty()) {
+        continue; // only a button says it
+      }
       String example =
           command.example().equals(command.usage()) ? "" : " For example: " + command.example();
       rows.add(new Block.Row(command.usage(), command.help() + example));

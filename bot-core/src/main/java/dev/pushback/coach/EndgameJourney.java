@@ -3,6 +3,9 @@ package dev.pushback.coach;
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.partner.Case;
+import dev.pushback.partner.Concession;
+import dev.pushback.script.CaseLog;
+import dev.pushback.script.Debrief;
 import dev.pushback.script.EndgameWriter;
 import dev.pushback.script.Facts;
 import dev.pushback.situation.Objection;
@@ -10,6 +13,7 @@ import dev.pushback.situation.Reading;
 import dev.pushback.situation.Situation;
 import dev.pushback.situation.Slot;
 import dev.pushback.situation.Slots;
+import dev.pushback.store.Concessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
 /** How it ended: won, lost, thanks, praise, and the report to one's own boss. */
 final class EndgameJourney {
   private static final int MOST_QUOTES = 4;
+  private static final int ASKED = 160;
 
   private final Knowledge knowledge;
   private final ScriptJourney scripts;
@@ -29,15 +34,39 @@ final class EndgameJourney {
 
   /** They said yes: close modestly. */
   Turn won(Conversation conversation) {
-    return scripts.show(inState(ended(conversation, Situation.WON), Case.State.WON));
+    Turn script = scripts.show(inState(ended(conversation, Situation.WON), Case.State.WON));
+    return debriefed(script, List.of(), Debrief.End.WON);
   }
 
   /** It was lost: how to give in well, and what to keep. */
   Turn lost(Conversation conversation) {
     Turn script = scripts.show(inState(ended(conversation, Situation.LOSING), Case.State.LOST));
-    List<Block> blocks = new ArrayList<>();
-    knowledge.endgame().lost().forEach(line -> blocks.add(new Block.Text(line.words())));
+    List<Block> first =
+        knowledge.endgame().lost().stream()
+            .<Block>map(line -> new Block.Text(line.words()))
+            .toList();
+    return debriefed(script, first, Debrief.End.LOST);
+  }
+
+  /** The script, and behind it a look back: the result is held against the limit (T-191). */
+  private Turn debriefed(Turn script, List<Block> first, Debrief.End end) {
+    Case item = script.next().item();
+    Debrief debrief =
+        knowledge
+            .endgame()
+            .debrief(
+                new Debrief.Outcome(
+                    end,
+                    given(item.target()),
+                    given(item.limit()),
+                    Optional.empty(),
+                    Debrief.Against.UNKNOWN));
+    List<Block> blocks = new ArrayList<>(first);
     blocks.addAll(script.reply().card().blocks());
+    List<Block.Row> rows = new ArrayList<>();
+    debrief.says().forEach(line -> rows.add(new Block.Row("", line.words())));
+    debrief.asks().forEach(line -> rows.add(new Block.Row("", line.words())));
+    blocks.add(blocks.size() - 1, new Block.Facts("Looking back", rows));
     return Turn.helped(script.next(), new Card(script.reply().card().title(), blocks));
   }
 
@@ -54,8 +83,12 @@ final class EndgameJourney {
   }
 
   /** A thank-you with one specific true detail. */
-  Turn thanks(Conversation conversation, String detail) {
+  Turn thanks(Session session, String detail) {
+    Conversation conversation = session.talk();
     EndgameWriter endgame = knowledge.endgame();
+    if (!detail.isBlank()) {
+      conversation.item().partnerId().ifPresent(session.memory().partners()::thank);
+    }
     return Turn.helped(
         conversation,
         new Card(
@@ -82,23 +115,20 @@ final class EndgameJourney {
                 new Block.Note(endgame.whyPraise().words()))));
   }
 
-  /** A report to one's own boss, from what was said in this conversation. */
-  Turn report(Conversation conversation) {
-    EndgameWriter.Log log =
-        new EndgameWriter.Log(
-            conversation
-                .reading()
-                .flatMap(reading -> reading.slots().partner())
-                .map(Slot::text)
-                .map(words -> Shown.shortened(words, Shown.LINE)),
-            Math.max(1, conversation.answers()),
-            conversation
-                .reading()
-                .flatMap(reading -> reading.slots().want())
-                .map(Slot::text)
-                .map(words -> Shown.shortened(words, Shown.LINE)),
+  /** A report to one's own boss, from what was said in this case, and nothing else. */
+  Turn report(Session session) {
+    Conversation conversation = session.talk();
+    CaseLog log =
+        new CaseLog(
+            conversation.reading().flatMap(reading -> words(reading.slots().partner())),
+            asked(conversation),
             raised(conversation.facts()),
-            lastAnswers(conversation));
+            lastAnswers(conversation),
+            exchanged(session, Concession.Direction.GOT),
+            exchanged(session, Concession.Direction.GAVE),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
     return Turn.helped(
         conversation,
         new Card(
@@ -106,6 +136,37 @@ final class EndgameJourney {
             List.of(
                 new Block.Words("Send to your boss:", knowledge.endgame().report(log)),
                 new Block.Note(knowledge.endgame().whyReport().words()))));
+  }
+
+  private static Optional<String> words(Optional<Slot> slot) {
+    return slot.map(Slot::text).map(words -> Shown.shortened(words, Shown.LINE));
+  }
+
+  /** What was wanted; with several rounds, the words that were prepared for each. */
+  private static List<String> asked(Conversation conversation) {
+    List<String> prepared =
+        conversation.log().stream()
+            .filter(round -> !round.asked().isBlank() && round.answered().isPresent())
+            .map(round -> "\"" + Shown.shortened(round.asked(), ASKED) + "\"")
+            .toList();
+    return prepared.size() > 1
+        ? prepared
+        : conversation.reading().flatMap(reading -> words(reading.slots().want())).stream()
+            .toList();
+  }
+
+  private static List<String> exchanged(Session session, Concession.Direction direction) {
+    return session
+        .talk()
+        .item()
+        .partnerId()
+        .map(partner -> session.memory().concessions().with(partner, MOST_QUOTES))
+        .orElse(List.of())
+        .stream()
+        .map(Concessions.Entry::what)
+        .filter(what -> what.direction() == direction)
+        .map(what -> Shown.shortened(what.what(), ASKED))
+        .toList();
   }
 
   private static List<String> raised(Facts facts) {

@@ -15,7 +15,8 @@ final class ReframeJourney {
     this.knowledge = knowledge;
   }
 
-  Turn reframe(Conversation conversation, String thought) {
+  Turn reframe(Session session, String thought) {
+    Conversation conversation = session.talk();
     Optional<Screening.Problem> problem = knowledge.screening().problem(thought);
     if (problem.isPresent()) {
       return Turn.refused(
@@ -25,6 +26,7 @@ final class ReframeJourney {
                   "What are you thinking?", "Type: reframe, and then the thought as it comes.")
               : Pieces.notice(knowledge.playbook().notice(problem.get().id())));
     }
+    session.memory().people().think(thought);
     Reframe reframe = knowledge.reframes().write(knowledge.reader().readThought(thought));
     return Turn.helped(
         conversation,
@@ -32,6 +34,8 @@ final class ReframeJourney {
             reframe.title(),
             List.of(
                 new Block.Text(reframe.reframe().words()),
-                new Block.Words("A question to put to them:", reframe.question()))));
+                new Block.Words("A question to put to them:", reframe.question()),
+                new Block.Buttons(
+                    List.of(new Block.Button("Share it with a teammate", "share "))))));
   }
 }

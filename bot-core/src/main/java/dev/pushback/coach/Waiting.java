@@ -112,13 +112,15 @@ final class Waiting {
     return memory.followUps().with(but.partnerId(), MOST_SEEN).stream()
         .filter(one -> one.direction() == Direction.THEY_OWE && !one.id().equals(but.id()))
         .filter(one -> one.item().equals(but.item()))
-        .map(
-            one ->
-                one.state().isAnswered()
-                    ? Ask.answered(
-                        one.askedAt(), latest(one.askedAt(), one.endedAt().orElseThrow()))
-                    : Ask.open(one.askedAt()))
+        .map(Waiting::ask)
         .toList();
+  }
+
+  /** As the clock learns from it; one that was let go was never answered. */
+  static Ask ask(FollowUp one) {
+    return one.state().isAnswered()
+        ? Ask.answered(one.askedAt(), latest(one.askedAt(), one.endedAt().orElseThrow()))
+        : Ask.open(one.askedAt());
   }
 
   /** Whether the person owes this partner something; asking them for other things is held then. */

@@ -43,7 +43,7 @@ final class Which {
   /** Whether some of the words name a follow-up or a partner, or look like an id. */
   boolean knows(String words) {
     String first = words.strip().split("\\s+", 2)[0];
-    if (first.matches("[0-9a-f-]{36}|id-\\d+")) {
+    if (isId(first)) {
       return true;
     }
     List<String> wanted = content(words);
@@ -53,6 +53,11 @@ final class Which {
         .map(Which::content)
         .anyMatch(
             have -> wanted.stream().anyMatch(word -> have.stream().anyMatch(h -> fits(h, word))));
+  }
+
+  /** Whether this looks like an id, and not like words. */
+  static boolean isId(String word) {
+    return word.matches("[0-9a-f-]{36}|id-\\d+");
   }
 
   private static double score(FollowUp one, List<Partner> partners, List<String> wanted) {

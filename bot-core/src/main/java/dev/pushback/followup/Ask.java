@@ -28,7 +28,7 @@ public record Ask(Instant askedAt, Optional<Instant> answeredAt) {
   }
 
   /** What was known of it at an instant; empty when it had not been asked yet. */
-  Optional<Observation> at(Instant now, WorkingCalendar calendar) {
+  public Optional<Observation> at(Instant now, WorkingCalendar calendar) {
     if (askedAt.isAfter(now)) {
       return Optional.empty();
     }

@@ -96,6 +96,12 @@ public record Concession(
     }
   }
 
+  /** Without what people wrote: it may end up in a log. */
+  @Override
+  public String toString() {
+    return "something " + direction + ", " + weight + ", on " + on;
+  }
+
   /** The same, corrected by the person. */
   public Concession withWeight(Weight corrected) {
     return new Concession(direction, what, kind, size, corrected, cost, on, reason);

@@ -54,6 +54,11 @@ public final class Memory {
     return new Cases(rows);
   }
 
+  /** What they got from their partners, and gave them. */
+  public Concessions concessions() {
+    return new Concessions(rows);
+  }
+
   /** What they wait for. */
   public FollowUps followUps() {
     return new FollowUps(rows);

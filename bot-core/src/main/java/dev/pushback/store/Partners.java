@@ -31,6 +31,25 @@ public final class Partners {
         .findOne();
   }
 
+  /** How often this partner was thanked. */
+  public int thanks(String id) {
+    return rows.query(
+            "select thanks from partner where tenant_id = :tenant and user_id = :user and id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  /** They were thanked once more. */
+  public void thank(String id) {
+    rows.update(
+            "update partner set thanks = thanks + 1 where tenant_id = :tenant and user_id = :user"
+                + " and id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
   private Partner partner(ResultSet row) throws SQLException {
     return new Partner(
         row.getString("id"),

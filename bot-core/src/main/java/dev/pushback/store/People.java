@@ -82,6 +82,21 @@ public final class People {
         .execute();
   }
 
+  /** The thought they turned round last; empty if there is none. */
+  public String thought() {
+    return rows.query("select * from person where tenant_id = :tenant and user_id = :user")
+        .map((row, ctx) -> rows.text(row, "person", "thought"))
+        .one();
+  }
+
+  /** Keeps the thought they turned round last. */
+  public void think(String thought) {
+    rows.update(
+            "update person set thought = :thought where tenant_id = :tenant and user_id = :user")
+        .bind("thought", rows.seal("person.thought", "", thought))
+        .execute();
+  }
+
   /** The case they are talking about. */
   public Optional<String> talkingAbout() {
     return rows.query("select case_id from person where tenant_id = :tenant and user_id = :user")

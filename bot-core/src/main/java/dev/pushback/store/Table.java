@@ -18,12 +18,12 @@ record Table(String name, String shown, List<String> key, List<String> sealed) {
   /** Every table with rows of people; those that refer to others come after them. */
   static final List<Table> ALL =
       List.of(
-          new Table("person", "profile", List.of(), List.of("name")),
+          new Table("person", "profile", List.of(), List.of("name", "thought")),
           new Table("partner", "partners", List.of("id"), List.of("name")),
           new Table("item_case", "cases", List.of("id"), List.of("text", "target", "bottom")),
           new Table("round", "rounds", List.of("case_id", "seq"), List.of("asked", "answered")),
           new Table("fact", "facts", List.of("case_id", "kind"), List.of("words", "source")),
-          new Table("concession", "concessions", List.of("id"), List.of("what")),
+          new Table("concession", "concessions", List.of("id"), List.of("what", "reason")),
           new Table("follow_up", "followUps", List.of("id"), List.of("what")),
           new Table("contact", "contacts", List.of("follow_up_id", "seq"), List.of()),
           new Table("nudge", "nudges", List.of("id"), List.of("body")),

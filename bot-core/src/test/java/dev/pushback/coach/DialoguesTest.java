@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.pushback.TestClock;
+import dev.pushback.TestKnowledge;
 import dev.pushback.card.Block.Button;
 import dev.pushback.card.Card;
 import dev.pushback.card.TextCardWriter;
 import dev.pushback.chat.Utterance;
+import dev.pushback.nudge.Lookup;
+import dev.pushback.nudge.Messenger;
+import dev.pushback.nudge.Nudge;
+import dev.pushback.nudge.NudgeEngine;
+import dev.pushback.nudge.Outcome;
+import dev.pushback.nudge.Sought;
 import dev.pushback.people.Person;
+import dev.pushback.store.AlarmClock;
 import dev.pushback.store.Store;
 import dev.pushback.store.TestStores;
 import java.io.IOException;
@@ -19,6 +27,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,14 +49,15 @@ import org.junit.jupiter.api.TestFactory;
  * ~ 3 working days later
  * </pre>
  *
- * <p>It begins on a Tuesday at ten; a line with {@code ~} moves the clock.
+ * <p>It begins on a Tuesday at ten; a line with {@code ~} moves the clock, and what is brought up
+ * then stands below it. {@code sam> hello} is said by somebody else.
  *
  * <p>Everything else is for the reader. White space, blank lines and the signs at the margin of a
  * card don't count.
  */
 class DialoguesTest {
   private static final Path DIALOGUES = Path.of("src/test/resources/dialogues");
-  private static final String SAYS = "> ";
+  private static final Pattern SAYS = Pattern.compile("([a-z]*)> (.*)");
   private static final String LATER = "~ ";
   private static final String SHOWS = "    ";
   private static final String ANYTHING = "…";
@@ -67,6 +79,7 @@ class DialoguesTest {
     try {
       dialogue.run();
     } finally {
+      dialogue.engine.close();
       dialogue.store.close();
     }
   }
@@ -75,13 +88,36 @@ class DialoguesTest {
     return String.valueOf(file.getFileName()).replace(".md", "").replace('-', ' ');
   }
 
+  /** Keeps what is sent. */
+  private record Inbox(List<Nudge> nudges) implements Messenger {
+    @Override
+    public Outcome send(Nudge nudge) {
+      nudges.add(nudge);
+      return new Outcome.Sent(nudge.id());
+    }
+
+    @Override
+    public Lookup find(Sought nudge) {
+      return new Lookup.CannotTell();
+    }
+  }
+
   /** One conversation, and where in its file we are. */
   private static final class Dialogue {
     private final Path file;
     private final TestClock clock = new TestClock(TestCoach.TUESDAY, ZoneOffset.UTC);
     private final Store store = TestStores.inMemory(clock);
     private final Coach coach = TestCoach.with(store);
-    private final Person person = new Person("dialogue", "ada");
+    private final List<Nudge> nudges = new ArrayList<>();
+    private final NudgeEngine engine =
+        new NudgeEngine(
+            store,
+            new NudgeCards(TestKnowledge.get(), ZoneOffset.UTC).rules(),
+            Map.of("dialogue", new Inbox(nudges)),
+            NudgeEngine.Settings.of(AlarmClock.Pace.FILE),
+            clock,
+            () -> 0,
+            step -> {});
     private List<Button> buttons = List.of();
     private String started = "";
     private String card = "";
@@ -98,13 +134,15 @@ class DialoguesTest {
       int expectations = 0;
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);
-        if (line.startsWith(SAYS)) {
+        Matcher says = SAYS.matcher(line);
+        if (says.matches()) {
           shown(i);
           said = i + 1;
-          say(line.substring(SAYS.length()));
+          say(says.group(1).isEmpty() ? "ada" : says.group(1), says.group(2));
         } else if (line.startsWith(LATER)) {
           shown(i);
-          clock.move(line.substring(LATER.length()));
+          said = i + 1;
+          later(line.substring(LATER.length()));
         } else if (line.startsWith(SHOWS)) {
           expectations++;
           expect(line.strip(), i + 1);
@@ -116,7 +154,22 @@ class DialoguesTest {
       assertThat(expectations).as("%s expects something", file).isPositive();
     }
 
-    private void say(String words) {
+    /** Time passes, and what is due is brought up. */
+    private void later(String words) {
+      clock.move(words);
+      nudges.clear();
+      engine.tick();
+      StringBuilder all = new StringBuilder();
+      for (Nudge nudge : nudges) {
+        all.append("to ").append(nudge.to().user()).append(": ");
+        all.append(TextCardWriter.write(nudge.card(), WIDTH, false)).append('\n');
+        buttons = nudge.card().buttons();
+      }
+      card = nudges.isEmpty() ? "nothing comes up" : folded(all.toString());
+      found = 0;
+    }
+
+    private void say(String who, String words) {
       if (started.isEmpty() && words.matches("\\d{1,2}")) {
         int number = Integer.parseInt(words);
         assertThat(buttons).as("buttons at %s:%s", file, said).hasSizeGreaterThanOrEqualTo(number);
@@ -124,16 +177,16 @@ class DialoguesTest {
         if (pressed.asksForMore()) {
           started = pressed.command();
         } else {
-          show(pressed.command());
+          show(who, pressed.command());
         }
       } else {
-        show(started + words);
+        show(who, started + words);
         started = "";
       }
     }
 
-    private void show(String utterance) {
-      Card reply = coach.reply(new Utterance(person, utterance)).card();
+    private void show(String who, String utterance) {
+      Card reply = coach.reply(new Utterance(new Person("dialogue", who), utterance)).card();
       buttons = reply.buttons();
       card = folded(TextCardWriter.write(reply, WIDTH, false));
       found = 0;

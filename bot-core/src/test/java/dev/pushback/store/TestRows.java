@@ -36,8 +36,10 @@ final class TestRows {
                 .rows()
                 .update(
                     "insert into concession (tenant_id, user_id, id, partner_id, direction, what,"
-                        + " weight, size, cost, on_day) values (:tenant, :user, 'k1', :partner,"
-                        + " 'got', :what, 'standard', 3, 'low', '2026-03-01')")
+                        + " reason, kind, weight, unit, size, cost, on_day) values (:tenant, :user,"
+                        + " 'k1', :partner, 'got', :what, :reason, 'discount', 'standard', 'scale',"
+                        + " '3', 'low', '2026-03-01')")
+                .bind("reason", memory.rows().seal("concession.reason", "k1", what))
                 .bind("partner", partner)
                 .bind("what", memory.rows().seal("concession.what", "k1", what))
                 .execute());

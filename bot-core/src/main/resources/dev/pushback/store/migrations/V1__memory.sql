@@ -11,6 +11,7 @@ create table person (
   day_from    ${long} not null,        -- minutes after midnight: no nudge before
   day_to      ${long} not null,        -- and none after
   case_id     text,                    -- what is being talked about
+  thought     text not null default '=',   -- sealed; what was turned round last; may be empty
   seen_at     ${long} not null,
   primary key (tenant_id, user_id)
 ) ${strict};
@@ -26,6 +27,7 @@ create table partner (
   out_until_on    text,                -- out of office up to and including this day
   quiet_until_on  text,                -- a tender or quiet period up to and including this day
   every_days  ${long},                 -- how often they said they want to be asked
+  thanks      ${long} not null default 0,  -- how often they were thanked
   primary key (tenant_id, user_id, id),
   foreign key (tenant_id, user_id) references person on delete cascade
 ) ${strict};
@@ -91,8 +93,11 @@ create table concession (
   partner_id  text not null,
   direction   text not null,           -- got, gave
   what        text not null,           -- sealed
+  reason      text not null,           -- sealed; may be empty
+  kind        text not null,           -- one of ledger.yaml
   weight      text not null,           -- standard, special
-  size        ${long} not null,        -- 1 to 5
+  unit        text not null,           -- percent, scale
+  size        text not null,           -- in that unit, as a decimal number
   cost        text not null,           -- low, medium, high
   on_day      text not null,
   primary key (tenant_id, user_id, id),
