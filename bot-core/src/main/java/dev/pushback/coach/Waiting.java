@@ -154,9 +154,16 @@ final class Waiting {
     Partner partner = partner(followUp);
     Instant polite = verdict(followUp, now).politeFrom();
     // As long as the person owes them something, that comes first.
-    return owed(partner)
-        .map(own -> latest(polite, own().plus(latest(own(own), now), own().hoursPerDay())))
-        .orElse(polite);
+    return owed(partner).map(owed -> latest(polite, after(owed, now))).orElse(polite);
+  }
+
+  /** The morning after the day on which something owed is due; without a day, a day from now. */
+  private Instant after(FollowUp owed, Instant now) {
+    WorkingCalendar mine = own();
+    return owed.promised()
+        .or(owed::deadline)
+        .map(day -> mine.nextWorkingMorning(mine.endOf(day)))
+        .orElseGet(() -> mine.plus(latest(own(owed), now), mine.hoursPerDay()));
   }
 
   /** A working day before it is due; without a day, two days after it was said. */
