@@ -7,6 +7,7 @@ import dev.pushback.followup.FollowUp;
 import dev.pushback.followup.FollowUp.State;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
+import dev.pushback.playbook.Rung;
 import dev.pushback.store.AlarmClock.Pace;
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
@@ -124,7 +125,7 @@ public final class NudgeScale {
               + "-' || i, 'p1', 'they-owe', '=the signed contract that legal has had since the"
               + " beginning of the month', 'legal-nda', 'email', 0, 'open', "
               + far
-              + " + i, 0, 0, '', 1 from n");
+              + " + i, 0, 'ask-eta', '', 1 from n");
     }
     sql(
         "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) "
@@ -171,7 +172,7 @@ public final class NudgeScale {
         Optional.of(due),
         Optional.empty(),
         0,
-        0,
+        Rung.ASK_ETA,
         "",
         1,
         List.of());

@@ -35,13 +35,20 @@ final class Choice {
 
   private final Memory memory;
   private final NudgeRules rules;
+  private final Optional<Instant> restoredAt;
   private final Duration patience;
   private final LongSupplier ticker;
   private final Instant now;
   private final Profile profile;
   private final ZoneId zone;
 
-  Choice(Memory memory, NudgeRules rules, Duration patience, LongSupplier ticker) {
+  Choice(
+      Memory memory,
+      NudgeRules rules,
+      Optional<Instant> restoredAt,
+      Duration patience,
+      LongSupplier ticker) {
+    this.restoredAt = restoredAt;
     this.memory = memory;
     this.rules = rules;
     this.patience = patience;
@@ -88,7 +95,7 @@ final class Choice {
   }
 
   private Optional<Todo> remind(Optional<NudgeEntry> pending) {
-    List<FollowUp> due = readable();
+    List<FollowUp> due = withoutThoseOfAnOlderLife(readable());
     Optional<Instant> quiet = due.isEmpty() ? Optional.empty() : quietUntil();
     if (quiet.isPresent()) {
       due.forEach(one -> memory.followUps().putOff(one.id(), quiet.get()));
@@ -125,6 +132,40 @@ final class Choice {
     }
     unreadable.forEach((id, error) -> memory.followUps().park(id, Parked.unreadable(error)));
     return due;
+  }
+
+  /**
+   * What was due before the database was restored may have been brought up after the backup was
+   * made, under an id that is forgotten. It isn't again, and the person is told of the doubt.
+   */
+  private List<FollowUp> withoutThoseOfAnOlderLife(List<FollowUp> due) {
+    List<FollowUp> older =
+        due.stream()
+            .filter(
+                one ->
+                    restoredAt
+                        .filter(restored -> one.nextNudgeAt().filter(restored::isAfter).isPresent())
+                        .isPresent())
+            .toList();
+    if (older.isEmpty()) {
+      return due;
+    }
+    memory
+        .nudges()
+        .begin(
+            NudgeEntry.fresh(memory.newId(), Kind.REMINDER, now).begun(now, now).asUnknown(),
+            older.stream().map(FollowUp::id).toList());
+    older.forEach(one -> memory.followUps().broughtUp(one.id(), now, nextOf(one), false));
+    return due.stream().filter(one -> !older.contains(one)).toList();
+  }
+
+  private Optional<Instant> nextOf(FollowUp one) {
+    try {
+      return rules.next().apply(memory, one);
+    } catch (RuntimeException e) {
+      memory.followUps().park(one.id(), Parked.unwordable(e));
+      return Optional.empty();
+    }
   }
 
   private Optional<Instant> quietUntil() {

@@ -6,6 +6,7 @@ import dev.pushback.store.NudgeEntry;
 import dev.pushback.store.NudgeEntry.State;
 import dev.pushback.store.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,7 @@ final class Nudging {
   private static final int FENCE = 12;
 
   private final Store store;
+  private final Optional<Instant> restoredAt;
   private final NudgeRules rules;
   private final Map<String, Messenger> messengers;
   private final Duration patience;
@@ -42,6 +44,7 @@ final class Nudging {
       LongSupplier ticker,
       Consumer<Step> watcher) {
     this.store = store;
+    this.restoredAt = store.restoredAt();
     this.rules = rules;
     this.messengers = Map.copyOf(messengers);
     this.patience = patience;
@@ -57,7 +60,7 @@ final class Nudging {
   Optional<Runnable> ring(String personId, BooleanSupplier isOurs) {
     Todo todo =
         store
-            .withId(personId, memory -> new Choice(memory, rules, patience, ticker).choose())
+            .withId(personId, memory -> new Choice(memory, rules, restoredAt, patience, ticker).choose())
             .orElseGet(Todo.Nothing::new);
     if (todo instanceof Todo.Send send) {
       watcher.accept(Step.BEGUN);

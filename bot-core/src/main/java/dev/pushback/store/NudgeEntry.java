@@ -103,4 +103,10 @@ public record NudgeEntry(
         sender,
         body);
   }
+
+  /** The same; nobody can tell whether it was sent. */
+  public NudgeEntry asUnknown() {
+    return new NudgeEntry(
+        id, kind, State.UNKNOWN, attempt, madeAt, dueAt, sendingSince, code, sender, body);
+  }
 }

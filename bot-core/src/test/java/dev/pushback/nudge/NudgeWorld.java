@@ -257,6 +257,11 @@ final class NudgeWorld implements AutoCloseable {
                     .one());
   }
 
+  /** The database was put back from a backup just now. */
+  void restored() {
+    sql("insert into store_note (name, value) values ('restored-at', '" + now.toEpochMilli() + "')");
+  }
+
   void sql(String statement) {
     store.database().write(handle -> handle.createUpdate(statement).execute());
   }

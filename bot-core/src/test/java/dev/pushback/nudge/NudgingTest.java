@@ -355,4 +355,18 @@ class NudgingTest {
       assertThat(world.platform().accepted()).hasSize(1);
     }
   }
+
+  /** What was sent after the backup was made stands nowhere. */
+  @ParameterizedTest
+  @EnumSource
+  void whatWasDueBeforeARestoreIsInDoubtAndNotSent(On on) {
+    try (NudgeWorld world = world(on)) {
+      Instant friday = Instant.parse("2026-03-13T09:00:00Z");
+      world.next(one -> Optional.of(friday)).due("f1").pass(Duration.ofMinutes(5)).restored();
+      world.restart().pass(Duration.ofMinutes(5)).due("f2").live(Duration.ofMinutes(5));
+      assertThat(world.platform().titles()).containsExactly("f2 of 1");
+      assertThat(world.inDoubt()).containsExactly("f1");
+      assertThat(world.read("f1").nextNudgeAt()).contains(friday);
+    }
+  }
 }
