@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What nudges cost with a thousand, a hundred thousand and a million follow-ups pending, five to a
@@ -51,11 +50,10 @@ public final class NudgeScale {
   private static final int THREADS_ON_FILE = 3;
   private static final int THREADS_ON_SERVER = 8;
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(START);
   private final DatabaseUrl url;
   private final Store store;
   private final AtomicInteger sent = new AtomicInteger();
-  private final AtomicReference<CountDownLatch> left = new AtomicReference<>(new CountDownLatch(0));
+  private volatile CountDownLatch left = new CountDownLatch(0);
   private int people;
 
   private NudgeScale(DatabaseUrl url) {
@@ -65,7 +63,7 @@ public final class NudgeScale {
             Database.open(url),
             Vault.open(),
             () -> UuidCreator.getTimeOrderedEpoch().toString(),
-            now::get);
+            () -> START);
   }
 
   /** Measures on a file, then on PostgreSQL; for these sizes, if some are named. */
@@ -100,7 +98,7 @@ public final class NudgeScale {
             + last
             + ")";
     String who = "'slack:T' || (i % 20), 'U' || i";
-    long far = now.get().plus(Duration.ofDays(30)).toEpochMilli();
+    long far = START.plus(Duration.ofDays(30)).toEpochMilli();
     sql(
         "insert into person (tenant_id, user_id, id, name, day_from, day_to, seen_at) "
             + numbers
@@ -133,7 +131,10 @@ public final class NudgeScale {
             + " select 'nudge-slack', 'p:person-' || i, "
             + far
             + " + i, false, 1 from n");
-    sql(store.database().isPostgres() ? "analyze" : "analyze main");
+    // Not the ledger: told that it is empty, PostgreSQL would go on reading all of it for a while.
+    for (String table : List.of("person", "partner", "follow_up", "scheduled_tasks")) {
+      sql("analyze " + table);
+    }
   }
 
   private void sql(String statement) {
@@ -191,7 +192,7 @@ public final class NudgeScale {
             return new Lookup.CannotTell();
           }
         };
-    InstantSource clock = now::get;
+    InstantSource clock = () -> START;
     return new NudgeEngine(
         store,
         new NudgeRules(
@@ -207,7 +208,7 @@ public final class NudgeScale {
         step -> {
           if (step == Step.SENT) {
             sent.incrementAndGet();
-            left.get().countDown();
+            left.countDown();
           }
         });
   }
@@ -220,7 +221,7 @@ public final class NudgeScale {
       idle = median(TICKS, () -> {}, engine);
       due = median(DUE_TICKS, () -> addDue(DUE), engine);
     }
-    double keeps = perSecond(CHANGES, () -> add(now.get().plus(Duration.ofDays(30)), 1));
+    double keeps = perSecond(CHANGES, () -> add(START.plus(Duration.ofDays(30)), 1));
     double ends = endsPerSecond();
     int threads = store.database().isPostgres() ? THREADS_ON_SERVER : THREADS_ON_FILE;
     double nudges = nudgesPerSecond(threads);
@@ -241,7 +242,7 @@ public final class NudgeScale {
   }
 
   private void addDue(int many) {
-    Instant at = now.get();
+    Instant at = START;
     store
         .database()
         .write(
@@ -291,12 +292,12 @@ public final class NudgeScale {
 
   private double nudgesPerSecond(int threads) throws InterruptedException {
     addDue(NUDGES);
-    left.set(new CountDownLatch(NUDGES));
+    left = new CountDownLatch(NUDGES);
     try (NudgeEngine engine =
         engine(new Pace(Duration.ofMillis(20), Duration.ofSeconds(20), threads))) {
       long start = System.nanoTime();
       engine.start();
-      left.get().await();
+      left.await();
       return NUDGES * (double) TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
     }
   }

@@ -60,7 +60,9 @@ final class Nudging {
   Optional<Runnable> ring(String personId, BooleanSupplier isOurs) {
     Todo todo =
         store
-            .withId(personId, memory -> new Choice(memory, rules, restoredAt, patience, ticker).choose())
+            .withId(
+                personId,
+                memory -> new Choice(memory, rules, restoredAt, patience, ticker).choose())
             .orElseGet(Todo.Nothing::new);
     if (todo instanceof Todo.Send send) {
       watcher.accept(Step.BEGUN);

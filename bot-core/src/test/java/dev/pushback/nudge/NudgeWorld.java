@@ -259,7 +259,10 @@ final class NudgeWorld implements AutoCloseable {
 
   /** The database was put back from a backup just now. */
   void restored() {
-    sql("insert into store_note (name, value) values ('restored-at', '" + now.toEpochMilli() + "')");
+    sql(
+        "insert into store_note (name, value) values ('restored-at', '"
+            + now.toEpochMilli()
+            + "')");
   }
 
   void sql(String statement) {
