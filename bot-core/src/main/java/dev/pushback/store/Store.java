@@ -3,6 +3,7 @@ package dev.pushback.store;
 import dev.pushback.people.Person;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -106,6 +107,11 @@ public final class Store implements AutoCloseable {
                 .map((row, ctx) -> new Person(row.getString("tenant_id"), row.getString("user_id")))
                 .findOne()
                 .map(person -> work.apply(new Memory(handle, person, vault, ids, now))));
+  }
+
+  /** What the operator may have to look at: at most so many nudges, the latest, and follow-ups. */
+  public List<Trouble> troubles(int most) {
+    return Trouble.latest(database, most);
   }
 
   /** Where it is kept. */

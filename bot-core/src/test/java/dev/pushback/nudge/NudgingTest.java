@@ -243,13 +243,18 @@ class NudgingTest {
     }
   }
 
-  @Test
-  void whatThePlatformRefusesForGoodIsParked() {
-    try (NudgeWorld world = world().due("f1")) {
+  @ParameterizedTest
+  @EnumSource
+  void whatThePlatformRefusesForGoodIsParkedAndTheOperatorIsTold(On on) {
+    try (NudgeWorld world = world(on).due("f1")) {
       world.platform().then(Mishap.REFUSED_FOR_GOOD);
       world.live(Duration.ofMinutes(10));
       assertThat(world.read("f1").whyParked()).isEqualTo("refused:channel_not_found");
       assertThat(world.ledger()).containsExactly("failed");
+      assertThat(world.store().troubles(9))
+          .extracting(one -> one.platform() + " " + one.what() + " " + one.why())
+          .containsExactlyInAnyOrder(
+              "slack failed channel_not_found", "slack parked refused:channel_not_found");
       assertThat(world.platform().titles()).isEmpty();
       assertThat(world.alarms()).isZero();
     }
