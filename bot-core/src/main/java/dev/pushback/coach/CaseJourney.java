@@ -209,8 +209,8 @@ final class CaseJourney {
                     target
                         ? "Noted. It stays between us; go into the talk with it in mind."
                         : "Noted, and it stays between us. When it's over I'll remind you of it: a"
-                            + " result above your limit is a good one, even if it's below your"
-                            + " target."),
+                            + " result on the right side of your limit is a good one, also if it"
+                            + " isn't your target."),
                 new Block.Facts("", aims(aimed)))));
   }
 

@@ -66,7 +66,8 @@ final class Days {
       return new Found(Optional.empty(), several.options(), "");
     }
     if (reading instanceof DateReading.Impossible impossible) {
-      return Found.none(impossible.reason());
+      String why = impossible.reason();
+      return Found.none(Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
     }
     return Found.none(words.isBlank() ? "" : "I can't tell which day \"" + words + "\" is.");
   }

@@ -5,6 +5,7 @@ import dev.pushback.card.Card;
 import dev.pushback.partner.Case;
 import dev.pushback.partner.Concession;
 import dev.pushback.script.CaseLog;
+import dev.pushback.script.CoachText;
 import dev.pushback.script.Debrief;
 import dev.pushback.script.EndgameWriter;
 import dev.pushback.script.Facts;
@@ -17,6 +18,8 @@ import dev.pushback.store.Concessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How it ended: won, lost, thanks, praise, and the report to one's own boss. */
@@ -41,15 +44,13 @@ final class EndgameJourney {
   /** It was lost: how to give in well, and what to keep. */
   Turn lost(Conversation conversation) {
     Turn script = scripts.show(inState(ended(conversation, Situation.LOSING), Case.State.LOST));
-    List<Block> first =
-        knowledge.endgame().lost().stream()
-            .<Block>map(line -> new Block.Text(line.words()))
-            .toList();
+    List<Block.Text> first =
+        knowledge.endgame().lost().stream().map(line -> new Block.Text(line.words())).toList();
     return debriefed(script, first, Debrief.End.LOST);
   }
 
   /** The script, and behind it a look back: the result is held against the limit (T-191). */
-  private Turn debriefed(Turn script, List<Block> first, Debrief.End end) {
+  private Turn debriefed(Turn script, List<Block.Text> first, Debrief.End end) {
     Case item = script.next().item();
     Debrief debrief =
         knowledge
@@ -63,9 +64,13 @@ final class EndgameJourney {
                     Debrief.Against.UNKNOWN));
     List<Block> blocks = new ArrayList<>(first);
     blocks.addAll(script.reply().card().blocks());
-    List<Block.Row> rows = new ArrayList<>();
-    debrief.says().forEach(line -> rows.add(new Block.Row("", line.words())));
-    debrief.asks().forEach(line -> rows.add(new Block.Row("", line.words())));
+    Set<String> said = first.stream().map(Block.Text::text).collect(Collectors.toSet());
+    List<Block.Row> rows =
+        Stream.concat(debrief.says().stream(), debrief.asks().stream())
+            .map(CoachText::words)
+            .filter(said::add)
+            .map(line -> new Block.Row("", line))
+            .toList();
     blocks.add(blocks.size() - 1, new Block.Facts("Looking back", rows));
     return Turn.helped(script.next(), new Card(script.reply().card().title(), blocks));
   }
@@ -120,7 +125,10 @@ final class EndgameJourney {
     Conversation conversation = session.talk();
     CaseLog log =
         new CaseLog(
-            conversation.reading().flatMap(reading -> words(reading.slots().partner())),
+            conversation
+                .reading()
+                .flatMap(reading -> words(reading.slots().partner()))
+                .map(Shown::named),
             asked(conversation),
             raised(conversation.facts()),
             lastAnswers(conversation),

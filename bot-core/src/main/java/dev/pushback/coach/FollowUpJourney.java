@@ -156,7 +156,7 @@ final class FollowUpJourney {
                 new FollowUpRequest(
                     rung,
                     one.what(),
-                    Optional.of(partner.name()),
+                    Optional.of(Shown.named(partner.name())),
                     partner.kind(),
                     attempts(desk, one),
                     one.promised().map(Shown::plainDay),
@@ -186,7 +186,7 @@ final class FollowUpJourney {
         session.talk(),
         new Card(
             (words.toPartner() ? "To ask " : "About ")
-                + Shown.shortened(partner.name(), Shown.BUTTON),
+                + Shown.shortened(Shown.named(partner.name()), Shown.BUTTON),
             blocks));
   }
 

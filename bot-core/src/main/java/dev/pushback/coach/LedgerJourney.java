@@ -99,7 +99,7 @@ final class LedgerJourney {
                 "",
                 List.of(
                     new Block.Row("what", Shown.shortened(what.what(), Shown.LINE)),
-                    new Block.Row("with", partner.name()),
+                    new Block.Row("with", Shown.named(partner.name())),
                     new Block.Row(
                         "taken as",
                         (usual ? "usual in that trade" : "special")
@@ -174,7 +174,10 @@ final class LedgerJourney {
     return Turn.helped(
         session.talk(),
         new Card(
-            verdict.title() + " (" + Shown.shortened(partner.get().name(), Shown.BUTTON) + ")",
+            verdict.title()
+                + " ("
+                + Shown.shortened(Shown.named(partner.get().name()), Shown.BUTTON)
+                + ")",
             blocks));
   }
 
@@ -203,7 +206,7 @@ final class LedgerJourney {
     List<LocalDate> asks = new ArrayList<>();
     cases.stream()
         .flatMap(one -> one.rounds().stream())
-        .filter(round -> !round.asked().isBlank())
+        .filter(round -> !round.asked().isBlank() && round.answered().isPresent())
         .map(round -> LocalDate.ofInstant(round.askedAt(), session.zone()))
         .forEach(asks::add);
     memory.followUps().with(partner.id(), MOST).stream()

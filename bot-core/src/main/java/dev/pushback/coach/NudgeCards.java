@@ -125,7 +125,7 @@ public final class NudgeCards {
     return new NudgeRequest(
         kind(one, verdict, memory, today),
         one.what(),
-        waiting.partner(one).name(),
+        Shown.named(waiting.partner(one).name()),
         waited < 1
             ? Optional.empty()
             : Optional.of(HumanTime.duration(waited, calendar.hoursPerDay())),

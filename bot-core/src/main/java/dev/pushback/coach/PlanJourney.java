@@ -99,7 +99,8 @@ final class PlanJourney {
                 table.add(
                     new Block.Row(Math.round(share * 100) + " %", "ask by " + Shown.day(by))));
     blocks.add(new Block.Facts("Other odds", table));
-    return new Card("Ask by " + Shown.day(plan.by()), blocks);
+    return new Card(
+        plan.passed() ? "It's late for that" : "Ask by " + Shown.day(plan.by()), blocks);
   }
 
   private PlanStep step(Desk desk, String said) {

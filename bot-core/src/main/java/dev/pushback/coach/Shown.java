@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How days and long texts are shown. */
 final class Shown {
@@ -17,6 +18,8 @@ final class Shown {
   /** A button. */
   static final int BUTTON = 60;
 
+  private static final Pattern DETERMINED =
+      Pattern.compile("(?:the|our|my|their|your|a|an|this|that|\\p{L}+['’]s) ");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
 
@@ -32,6 +35,13 @@ final class Shown {
     return DAY.format(day);
   }
 
+  /** With an article where a name needs one: "the hotel", but "Rivera". */
+  static String named(String partner) {
+    return Character.isLowerCase(partner.codePointAt(0)) && !DETERMINED.matcher(partner).lookingAt()
+        ? "the " + partner
+        : partner;
+  }
+
   /** "20 May", as it is said in a sentence. */
   static String plainDay(LocalDate day) {
     return PLAIN.format(day);
@@ -43,7 +53,8 @@ final class Shown {
     if (line.length() <= most) {
       return line;
     }
-    int end = most - 2;
+    int space = line.lastIndexOf(' ', most - 2);
+    int end = space > most / 2 ? space : most - 2;
     if (Character.isHighSurrogate(line.charAt(end - 1))) {
       end--;
     }

@@ -144,9 +144,15 @@ final class TrackJourney {
                     "",
                     1,
                     List.of()));
+    boolean past = due.day().filter(day -> day.isBefore(desk.days().today())).isPresent();
     FollowUp dated =
         due.day().isEmpty() ? base : needed ? base.neededBy(due.day()) : base.promised(due.day());
-    FollowUp kept = desk.keep(dated.snoozed(remind.day().or(base::snoozedUntil)));
+    // They named the day before it passed: it was asked for by then at the latest.
+    FollowUp asked =
+        past && same.isEmpty()
+            ? dated.askedSince(desk.waiting().dayBefore(due.day().orElseThrow()))
+            : dated;
+    FollowUp kept = desk.keep(asked.snoozed(remind.day().or(base::snoozedUntil)));
     if (direction == Direction.YOU_OWE) {
       desk.retime(partner);
     }
@@ -212,7 +218,10 @@ final class TrackJourney {
               due.problem()
                   + " I've kept the rest without a day; name one with \"They named a day\"."));
     } else if (due.day().filter(day -> day.isBefore(today)).isPresent()) {
-      blocks.add(new Block.Text("That day has passed, so it's fair to ask about it now."));
+      blocks.add(
+          new Block.Text(
+              "That day has passed, so it's fair to ask about it now. I count from the day before;"
+                  + " if you asked earlier, say: since, and the day."));
     } else if (due.day().isEmpty() && kept.direction() == Direction.THEY_OWE) {
       blocks.add(new Block.Text("No day was named, so I go by how long this usually takes."));
     }

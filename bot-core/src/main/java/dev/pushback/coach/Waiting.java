@@ -84,7 +84,7 @@ final class Waiting {
         .judge(
             OpenAsk.of(row(followUp, partner), followUp.askedAt(), now, calendar)
                 .by(ContactChannel.byId(followUp.channel()).orElse(ContactChannel.EMAIL))
-                .partner(Optional.of(partner.name()))
+                .partner(Optional.of(Shown.named(partner.name())))
                 .contacts(followUp.contacts().stream().map(Contact::at).toList())
                 .history(history(followUp))
                 .promised(followUp.promised().map(calendar::endOf))
@@ -172,8 +172,13 @@ final class Waiting {
     return followUp
         .promised()
         .or(followUp::deadline)
-        .map(day -> mine.morningBefore(startOf(day)))
+        .map(this::dayBefore)
         .orElseGet(() -> mine.plus(followUp.lastAskedAt(), AGAIN_IN_DAYS * mine.hoursPerDay()));
+  }
+
+  /** The morning of the working day before. */
+  Instant dayBefore(LocalDate day) {
+    return own().morningBefore(startOf(day));
   }
 
   private Instant startOf(LocalDate day) {
