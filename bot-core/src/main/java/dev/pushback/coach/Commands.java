@@ -3,9 +3,13 @@ package dev.pushback.coach;
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.coach.Command.Takes;
+import dev.pushback.coach.Command.Topic;
 import dev.pushback.script.Channel;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +48,7 @@ final class Commands {
     this.table =
         List.of(
             new Command(
+                Topic.WORDS,
                 "answer",
                 THEIR_WORDS,
                 "answer <what they said>",
@@ -51,6 +56,7 @@ final class Commands {
                 "What to say to their answer; goes on to the next round.",
                 (session, rest) -> answers.answer(session.talk(), rest)),
             new Command(
+                Topic.WORDS,
                 "softer",
                 NOTHING,
                 "softer",
@@ -59,6 +65,7 @@ final class Commands {
                 (session, rest) ->
                     scripts.show(session.talk().with(session.talk().stance().firmness().softer()))),
             new Command(
+                Topic.WORDS,
                 "firmer",
                 NOTHING,
                 "firmer",
@@ -67,6 +74,7 @@ final class Commands {
                 (session, rest) ->
                     scripts.show(session.talk().with(session.talk().stance().firmness().firmer()))),
             new Command(
+                Topic.WORDS,
                 "fact",
                 new Takes.Words(Set.of("is", "of", "that", "the")),
                 "fact budget|deadline|quote|boss <what is true>",
@@ -75,6 +83,7 @@ final class Commands {
                     + " boss agreed: 15% off.",
                 (session, rest) -> facts.fact(session.talk(), rest)),
             new Command(
+                Topic.PARTNERS,
                 "partner",
                 new Takes.OneWord(),
                 "partner <kind>",
@@ -82,6 +91,7 @@ final class Commands {
                 "Say what kind of partner it is.",
                 (session, rest) -> facts.partner(session.talk(), rest)),
             new Command(
+                Topic.WORDS,
                 "email",
                 NOTHING,
                 "email",
@@ -89,6 +99,7 @@ final class Commands {
                 "The same as an e-mail.",
                 (session, rest) -> facts.channel(session.talk(), Channel.EMAIL)),
             new Command(
+                Topic.WORDS,
                 "chat",
                 NOTHING,
                 "chat",
@@ -96,6 +107,7 @@ final class Commands {
                 "The same for a chat.",
                 (session, rest) -> facts.channel(session.talk(), Channel.CHAT)),
             new Command(
+                Topic.WORDS,
                 "why",
                 NOTHING,
                 "why",
@@ -103,6 +115,7 @@ final class Commands {
                 "Why the script works, with its sources.",
                 (session, rest) -> scripts.why(session.talk())),
             new Command(
+                Topic.WORDS,
                 "reframe",
                 ANYTHING,
                 "reframe <a combative thought>",
@@ -110,6 +123,7 @@ final class Commands {
                 "Turn a thought into one that keeps your limit and opens the talk.",
                 (session, rest) -> reframes.reframe(session.talk(), rest)),
             new Command(
+                Topic.CASES,
                 "won",
                 NOTHING,
                 "won",
@@ -117,6 +131,7 @@ final class Commands {
                 "They said yes: close it modestly.",
                 (session, rest) -> endgame.won(session.talk())),
             new Command(
+                Topic.CASES,
                 "lost",
                 NOTHING,
                 "lost",
@@ -124,6 +139,7 @@ final class Commands {
                 "You have to give in: do it well.",
                 (session, rest) -> endgame.lost(session.talk())),
             new Command(
+                Topic.CASES,
                 "thanks",
                 DETAIL,
                 "thanks <one true thing they did>",
@@ -131,6 +147,7 @@ final class Commands {
                 "A thank-you with a true detail.",
                 (session, rest) -> endgame.thanks(session.talk(), rest)),
             new Command(
+                Topic.CASES,
                 "praise",
                 DETAIL,
                 "praise <one true thing they did>",
@@ -138,6 +155,7 @@ final class Commands {
                 "A word to their manager.",
                 (session, rest) -> endgame.praise(session.talk(), rest)),
             new Command(
+                Topic.CASES,
                 "report",
                 NOTHING,
                 "report",
@@ -145,6 +163,7 @@ final class Commands {
                 "A report to your boss from what was said here.",
                 (session, rest) -> endgame.report(session.talk())),
             new Command(
+                Topic.WAITING,
                 "track",
                 ANYTHING,
                 "track <what> with <partner> by <when>",
@@ -152,6 +171,7 @@ final class Commands {
                 "Remember what you're waiting for; I bring it up when asking is polite.",
                 tracks::track),
             new Command(
+                Topic.WAITING,
                 "owe",
                 ANYTHING,
                 "owe <partner> <what> by <when>",
@@ -159,6 +179,7 @@ final class Commands {
                 "Remember what they wait for; until it's done I don't chase them.",
                 tracks::owe),
             new Command(
+                Topic.WAITING,
                 "waiting",
                 NOTHING,
                 "waiting",
@@ -166,8 +187,15 @@ final class Commands {
                 "Everything you wait for or owe.",
                 (session, rest) -> followUps.list(session)),
             new Command(
-                "show", MEANT, "show <which>", "show the NDA", "One of them.", followUps::show),
+                Topic.WAITING,
+                "show",
+                MEANT,
+                "show <which>",
+                "show the NDA",
+                "One of them.",
+                followUps::show),
             new Command(
+                Topic.WAITING,
                 "when",
                 MEANT,
                 "when <which>",
@@ -175,6 +203,7 @@ final class Commands {
                 "Whether asking again is polite now, and every reason.",
                 followUps::when),
             new Command(
+                Topic.WAITING,
                 "chase",
                 MEANT,
                 "chase <which>",
@@ -182,6 +211,7 @@ final class Commands {
                 "Words for asking again that move the work.",
                 followUps::chase),
             new Command(
+                Topic.WAITING,
                 "asked",
                 MEANT,
                 "asked <which>",
@@ -189,6 +219,7 @@ final class Commands {
                 "You've asked again.",
                 followUps::asked),
             new Command(
+                Topic.WAITING,
                 "promised",
                 MEANT,
                 "promised <which> by <when>",
@@ -196,6 +227,7 @@ final class Commands {
                 "They named a day; it beats every rule.",
                 dated::promised),
             new Command(
+                Topic.WAITING,
                 "needed",
                 MEANT,
                 "needed <which> by <when>",
@@ -203,6 +235,7 @@ final class Commands {
                 "The day you need it.",
                 dated::needed),
             new Command(
+                Topic.WAITING,
                 "since",
                 MEANT,
                 "since <which> on <when>",
@@ -210,6 +243,7 @@ final class Commands {
                 "When you asked first.",
                 dated::since),
             new Command(
+                Topic.WAITING,
                 "snooze",
                 MEANT,
                 "snooze <which> until <when>",
@@ -217,6 +251,7 @@ final class Commands {
                 "Not before this day.",
                 dated::snooze),
             new Command(
+                Topic.WAITING,
                 "done",
                 MEANT,
                 "done <which>",
@@ -224,6 +259,7 @@ final class Commands {
                 "It came, or you've done it.",
                 followUps::done),
             new Command(
+                Topic.WAITING,
                 "elsewhere",
                 MEANT,
                 "elsewhere <which>",
@@ -231,6 +267,7 @@ final class Commands {
                 "They answered another way.",
                 followUps::elsewhere),
             new Command(
+                Topic.WAITING,
                 "letgo",
                 MEANT,
                 "letgo <which>",
@@ -238,6 +275,7 @@ final class Commands {
                 "Stop waiting for it.",
                 followUps::letGo),
             new Command(
+                Topic.WAITING,
                 "reopen",
                 MEANT,
                 "reopen <which>",
@@ -245,6 +283,7 @@ final class Commands {
                 "It was closed too early.",
                 followUps::reopen),
             new Command(
+                Topic.PARTNERS,
                 "out",
                 MEANT,
                 "out <partner> until <when>",
@@ -252,6 +291,7 @@ final class Commands {
                 "They're out of office.",
                 dated::out),
             new Command(
+                Topic.PARTNERS,
                 "quiet",
                 MEANT,
                 "quiet <partner> until <when>",
@@ -259,6 +299,7 @@ final class Commands {
                 "They must not be written to: a tender, a quiet period.",
                 dated::quiet),
             new Command(
+                Topic.CASES,
                 "cases",
                 NOTHING,
                 "cases",
@@ -266,6 +307,7 @@ final class Commands {
                 "What we've been talking about.",
                 (session, rest) -> cases.list(session)),
             new Command(
+                Topic.CASES,
                 "case",
                 new Takes.AtMostOneWord(),
                 "case",
@@ -273,6 +315,7 @@ final class Commands {
                 "How this one stands: what was asked, what they said, what you vouched for.",
                 cases::show),
             new Command(
+                Topic.CASES,
                 "target",
                 AIM,
                 "target <what you hope for>",
@@ -280,6 +323,7 @@ final class Commands {
                 "What you hope for; for you alone.",
                 cases::target),
             new Command(
+                Topic.CASES,
                 "limit",
                 AIM,
                 "limit <what you won't go below>",
@@ -287,6 +331,7 @@ final class Commands {
                 "What you won't go below; for you alone. I'll remind you of it when it's over.",
                 cases::limit),
             new Command(
+                Topic.YOU,
                 "me",
                 NOTHING,
                 "me",
@@ -294,6 +339,7 @@ final class Commands {
                 "Your time zone, country and hours.",
                 (session, rest) -> profile.show(session)),
             new Command(
+                Topic.YOU,
                 "zone",
                 new Takes.OneWord(),
                 "zone <continent/city>",
@@ -301,6 +347,7 @@ final class Commands {
                 "Where your clock is.",
                 profile::zone),
             new Command(
+                Topic.YOU,
                 "country",
                 new Takes.OneWord(),
                 "country <two letters>",
@@ -308,6 +355,7 @@ final class Commands {
                 "Where you work, for public holidays.",
                 profile::country),
             new Command(
+                Topic.YOU,
                 "hours",
                 new Takes.Shape("[\\d:. –-]+(?:to[\\d:. ]+)?"),
                 "hours <from>-<to>",
@@ -315,6 +363,7 @@ final class Commands {
                 "When I may bring things up.",
                 profile::hours),
             new Command(
+                Topic.WORDS,
                 "as",
                 new Takes.OneWord(),
                 "as <situation>",
@@ -322,6 +371,7 @@ final class Commands {
                 "Tell me which situation it is, if I read it wrong.",
                 (session, rest) -> scripts.as(session.talk(), rest)),
             new Command(
+                Topic.WORDS,
                 "round",
                 new Takes.OneOf(Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9")),
                 "round <number>",
@@ -329,6 +379,7 @@ final class Commands {
                 "Say which exchange about this item it is.",
                 (session, rest) -> scripts.show(session.talk().in(Integer.parseInt(rest.strip())))),
             new Command(
+                Topic.WORDS,
                 "new",
                 NOTHING,
                 "new",
@@ -341,6 +392,7 @@ final class Commands {
                             "A fresh start",
                             "Tell me what they want and what you'd like instead."))),
             new Command(
+                Topic.YOU,
                 "help",
                 NOTHING,
                 "help",
@@ -351,7 +403,7 @@ final class Commands {
 
   /** All commands, in the order of the help. */
   List<Command> all() {
-    return table;
+    return table.stream().sorted(Comparator.comparing(Command::topic)).toList();
   }
 
   /** Carries out what was said. */
@@ -386,22 +438,24 @@ final class Commands {
 
   /** The help. */
   Card help() {
-    List<Block.Row> rows = new ArrayList<>();
-    rows.add(
-        new Block.Row(
-            "<what they want, and what you'd like>",
-            "Words to send, for example: they want the kick-off in February, we need April"));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Text(
+            "I help you to hold your ground with partners outside your organisation, politely. Only"
+                + " you see what I say."));
+    Map<Topic, List<Block.Row>> rows = new EnumMap<>(Topic.class);
+    rows.computeIfAbsent(Topic.WORDS, topic -> new ArrayList<>())
+        .add(
+            new Block.Row(
+                "<what they want, and what you'd like>",
+                "Words to send, for example: they want the kick-off in February, we need April"));
     for (Command command : table) {
       String example =
           command.example().equals(command.usage()) ? "" : " For example: " + command.example();
-      rows.add(new Block.Row(command.usage(), command.help() + example));
+      rows.computeIfAbsent(command.topic(), topic -> new ArrayList<>())
+          .add(new Block.Row(command.usage(), command.help() + example));
     }
-    return new Card(
-        "What you can say",
-        List.of(
-            new Block.Text(
-                "I help you to hold your ground with partners outside your organisation,"
-                    + " politely. Only you see what I say."),
-            new Block.Facts("", rows)));
+    rows.forEach((topic, some) -> blocks.add(new Block.Facts(topic.title(), some)));
+    return new Card("What you can say", blocks);
   }
 }
