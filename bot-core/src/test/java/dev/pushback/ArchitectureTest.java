@@ -72,7 +72,7 @@ class ArchitectureTest {
                   + " com.fasterxml.jackson"),
           entry(
               "operating",
-              "java.io java.net java.nio java.security java.time chat store"
+              "java.io java.net java.nio java.security java.time chat nudge store"
                   + " com.sun.net.httpserver io.micrometer org.apache.commons.text"),
           entry(
               "console",

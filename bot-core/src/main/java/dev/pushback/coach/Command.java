@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * One thing a person can say to the coach.
  *
+ * @param topic where it stands in the help
  * @param verb its first word
  * @param takes what has to follow the verb
  * @param usage how it is written
@@ -16,9 +17,40 @@ import java.util.Set;
  * @param handler what happens
  */
 record Command(
-    String verb, Takes takes, String usage, String example, String help, Handler handler) {
+    Topic topic,
+    String verb,
+    Takes takes,
+    String usage,
+    String example,
+    String help,
+    Handler handler) {
 
   private static final int MOST_SIGNS = 8;
+
+  /** What commands are about, in the order of the help. */
+  enum Topic {
+    /** Messages to a partner, and how they are worded. */
+    WORDS("Words to send"),
+    /** What is waited for or owed. */
+    WAITING("What you wait for"),
+    /** What is known of partners. */
+    PARTNERS("Partners and favours"),
+    /** What has been talked about, and how it ends. */
+    CASES("Cases and endings"),
+    /** The person. */
+    YOU("You");
+
+    private final String title;
+
+    Topic(String title) {
+      this.title = title;
+    }
+
+    /** As the help shows it. */
+    String title() {
+      return title;
+    }
+  }
 
   /** What a command does. */
   @FunctionalInterface

@@ -3,9 +3,13 @@ package dev.pushback.coach;
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.coach.Command.Takes;
+import dev.pushback.coach.Command.Topic;
 import dev.pushback.script.Channel;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +61,7 @@ final class Commands {
     this.table =
         List.of(
             new Command(
+                Topic.WORDS,
                 "answer",
                 THEIR_WORDS,
                 "answer <what they said>",
@@ -64,6 +69,7 @@ final class Commands {
                 "What to say to their answer; goes on to the next round.",
                 (session, rest) -> answers.answer(session.talk(), rest)),
             new Command(
+                Topic.WORDS,
                 "softer",
                 NOTHING,
                 "softer",
@@ -72,6 +78,7 @@ final class Commands {
                 (session, rest) ->
                     scripts.show(session.talk().with(session.talk().stance().firmness().softer()))),
             new Command(
+                Topic.WORDS,
                 "firmer",
                 NOTHING,
                 "firmer",
@@ -80,6 +87,7 @@ final class Commands {
                 (session, rest) ->
                     scripts.show(session.talk().with(session.talk().stance().firmness().firmer()))),
             new Command(
+                Topic.WORDS,
                 "fact",
                 new Takes.Words(Set.of("is", "of", "that", "the")),
                 "fact budget|deadline|quote|boss <what is true>",
@@ -88,6 +96,7 @@ final class Commands {
                     + " boss agreed: 15% off.",
                 (session, rest) -> facts.fact(session.talk(), rest)),
             new Command(
+                Topic.PARTNERS,
                 "partner",
                 new Takes.OneWord(),
                 "partner <kind>",
@@ -95,6 +104,7 @@ final class Commands {
                 "Say what kind of partner it is.",
                 (session, rest) -> facts.partner(session.talk(), rest)),
             new Command(
+                Topic.WORDS,
                 "email",
                 NOTHING,
                 "email",
@@ -102,6 +112,7 @@ final class Commands {
                 "The same as an e-mail.",
                 (session, rest) -> facts.channel(session.talk(), Channel.EMAIL)),
             new Command(
+                Topic.WORDS,
                 "chat",
                 NOTHING,
                 "chat",
@@ -109,6 +120,7 @@ final class Commands {
                 "The same for a chat.",
                 (session, rest) -> facts.channel(session.talk(), Channel.CHAT)),
             new Command(
+                Topic.WORDS,
                 "why",
                 NOTHING,
                 "why",
@@ -116,6 +128,7 @@ final class Commands {
                 "Why the script works, with its sources.",
                 (session, rest) -> scripts.why(session.talk())),
             new Command(
+                Topic.WORDS,
                 "reframe",
                 ANYTHING,
                 "reframe <a combative thought>",
@@ -123,6 +136,7 @@ final class Commands {
                 "Turn a thought into one that keeps your limit and opens the talk.",
                 reframes::reframe),
             new Command(
+                Topic.CASES,
                 "won",
                 NOTHING,
                 "won",
@@ -130,6 +144,7 @@ final class Commands {
                 "They said yes: close it modestly.",
                 (session, rest) -> endgame.won(session.talk())),
             new Command(
+                Topic.CASES,
                 "lost",
                 NOTHING,
                 "lost",
@@ -137,6 +152,7 @@ final class Commands {
                 "You have to give in: do it well.",
                 (session, rest) -> endgame.lost(session.talk())),
             new Command(
+                Topic.CASES,
                 "thanks",
                 DETAIL,
                 "thanks <one true thing they did>",
@@ -144,6 +160,7 @@ final class Commands {
                 "A thank-you with a true detail.",
                 endgame::thanks),
             new Command(
+                Topic.CASES,
                 "praise",
                 DETAIL,
                 "praise <one true thing they did>",
@@ -151,6 +168,7 @@ final class Commands {
                 "A word to their manager.",
                 (session, rest) -> endgame.praise(session.talk(), rest)),
             new Command(
+                Topic.CASES,
                 "report",
                 NOTHING,
                 "report",
@@ -158,6 +176,7 @@ final class Commands {
                 "A report to your boss from what was said here.",
                 (session, rest) -> endgame.report(session)),
             new Command(
+                Topic.WAITING,
                 "track",
                 ANYTHING,
                 "track <what> with <partner> by <when>",
@@ -165,6 +184,7 @@ final class Commands {
                 "Remember what you're waiting for; I bring it up when asking is polite.",
                 tracks::track),
             new Command(
+                Topic.WAITING,
                 "owe",
                 ANYTHING,
                 "owe <partner> <what> by <when>",
@@ -172,6 +192,7 @@ final class Commands {
                 "Remember what they wait for; until it's done I don't chase them.",
                 tracks::owe),
             new Command(
+                Topic.WAITING,
                 "waiting",
                 NOTHING,
                 "waiting",
@@ -179,8 +200,15 @@ final class Commands {
                 "Everything you wait for or owe.",
                 (session, rest) -> followUps.list(session)),
             new Command(
-                "show", MEANT, "show <which>", "show the NDA", "One of them.", followUps::show),
+                Topic.WAITING,
+                "show",
+                MEANT,
+                "show <which>",
+                "show the NDA",
+                "One of them.",
+                followUps::show),
             new Command(
+                Topic.WAITING,
                 "when",
                 MEANT,
                 "when <which>",
@@ -188,6 +216,7 @@ final class Commands {
                 "Whether asking again is polite now, and every reason.",
                 followUps::when),
             new Command(
+                Topic.WAITING,
                 "chase",
                 MEANT,
                 "chase <which>",
@@ -195,6 +224,7 @@ final class Commands {
                 "Words for asking again that move the work.",
                 followUps::chase),
             new Command(
+                Topic.WAITING,
                 "asked",
                 MEANT,
                 "asked <which>",
@@ -202,6 +232,7 @@ final class Commands {
                 "You've asked again.",
                 followUps::asked),
             new Command(
+                Topic.WAITING,
                 "promised",
                 MEANT,
                 "promised <which> by <when>",
@@ -209,6 +240,7 @@ final class Commands {
                 "They named a day; it beats every rule.",
                 dated::promised),
             new Command(
+                Topic.WAITING,
                 "needed",
                 MEANT,
                 "needed <which> by <when>",
@@ -216,6 +248,7 @@ final class Commands {
                 "The day you need it.",
                 dated::needed),
             new Command(
+                Topic.WAITING,
                 "since",
                 MEANT,
                 "since <which> on <when>",
@@ -223,6 +256,7 @@ final class Commands {
                 "When you asked first.",
                 dated::since),
             new Command(
+                Topic.WAITING,
                 "snooze",
                 MEANT,
                 "snooze <which> until <when>",
@@ -230,6 +264,7 @@ final class Commands {
                 "Not before this day.",
                 dated::snooze),
             new Command(
+                Topic.WAITING,
                 "done",
                 MEANT,
                 "done <which>",
@@ -237,6 +272,7 @@ final class Commands {
                 "It came, or you've done it.",
                 followUps::done),
             new Command(
+                Topic.WAITING,
                 "elsewhere",
                 MEANT,
                 "elsewhere <which>",
@@ -244,6 +280,7 @@ final class Commands {
                 "They answered another way.",
                 followUps::elsewhere),
             new Command(
+                Topic.WAITING,
                 "letgo",
                 MEANT,
                 "letgo <which>",
@@ -251,6 +288,7 @@ final class Commands {
                 "Stop waiting for it.",
                 followUps::letGo),
             new Command(
+                Topic.WAITING,
                 "reopen",
                 MEANT,
                 "reopen <which>",
@@ -258,6 +296,7 @@ final class Commands {
                 "It was closed too early.",
                 followUps::reopen),
             new Command(
+                Topic.PARTNERS,
                 "out",
                 MEANT,
                 "out <partner> until <when>",
@@ -265,6 +304,7 @@ final class Commands {
                 "They're out of office.",
                 dated::out),
             new Command(
+                Topic.PARTNERS,
                 "quiet",
                 MEANT,
                 "quiet <partner> until <when>",
@@ -272,6 +312,7 @@ final class Commands {
                 "They must not be written to: a tender, a quiet period.",
                 dated::quiet),
             new Command(
+                Topic.WAITING,
                 "plan",
                 new Takes.Shape("(?is).+ by .+|"),
                 "plan <what> by <when>: <step> with <partner>, …",
@@ -279,6 +320,7 @@ final class Commands {
                 "By which day to ask, to have it in time.",
                 plans::plan),
             new Command(
+                Topic.PARTNERS,
                 "got",
                 CHANGED,
                 "got <what> from <partner>",
@@ -286,15 +328,21 @@ final class Commands {
                 "Something they gave you, for the account.",
                 ledger::got),
             new Command(
+                Topic.PARTNERS,
                 "gave",
                 CHANGED,
                 "gave <what> to <partner>",
                 "gave two weeks' notice to the Grand Hotel",
                 "Something you gave them.",
                 ledger::gave),
-            new Command("usual", new Takes.Id(), "usual <id>", "usual", "", ledger::usual),
-            new Command("special", new Takes.Id(), "special <id>", "special", "", ledger::special),
             new Command(
+                Topic.PARTNERS,
+                "usual", new Takes.Id(), "usual <id>", "usual", "", ledger::usual),
+            new Command(
+                Topic.PARTNERS,
+                "special", new Takes.Id(), "special <id>", "special", "", ledger::special),
+            new Command(
+                Topic.PARTNERS,
                 "fair",
                 MEANT,
                 "fair with <partner>",
@@ -302,6 +350,7 @@ final class Commands {
                 "Whether asking again is too much, from the account.",
                 ledger::fair),
             new Command(
+                Topic.PARTNERS,
                 "partners",
                 NOTHING,
                 "partners",
@@ -309,6 +358,7 @@ final class Commands {
                 "Whom you deal with.",
                 (session, rest) -> partners.list(session)),
             new Command(
+                Topic.PARTNERS,
                 "share",
                 ANYTHING,
                 "share <teammate>",
@@ -316,6 +366,7 @@ final class Commands {
                 "Share the thought you turned round last; they see nothing else.",
                 shares::share),
             new Command(
+                Topic.YOU,
                 "shares",
                 new Takes.OneOf(Set.of("on", "off")),
                 "shares on|off",
@@ -323,6 +374,7 @@ final class Commands {
                 "Whether teammates may share thoughts with you.",
                 (session, rest) -> shares.wants(session, rest.equalsIgnoreCase("on"))),
             new Command(
+                Topic.YOU,
                 "name",
                 NAMED,
                 "name <your name>",
@@ -330,6 +382,7 @@ final class Commands {
                 "The name by which teammates find you.",
                 shares::name),
             new Command(
+                Topic.CASES,
                 "cases",
                 NOTHING,
                 "cases",
@@ -337,6 +390,7 @@ final class Commands {
                 "What we've been talking about.",
                 (session, rest) -> cases.list(session)),
             new Command(
+                Topic.CASES,
                 "case",
                 new Takes.AtMostOneWord(),
                 "case",
@@ -344,6 +398,7 @@ final class Commands {
                 "How this one stands: what was asked, what they said, what you vouched for.",
                 cases::show),
             new Command(
+                Topic.CASES,
                 "target",
                 AIM,
                 "target <what you hope for>",
@@ -351,6 +406,7 @@ final class Commands {
                 "What you hope for; for you alone.",
                 cases::target),
             new Command(
+                Topic.CASES,
                 "limit",
                 AIM,
                 "limit <what you won't go below>",
@@ -358,6 +414,7 @@ final class Commands {
                 "What you won't go below; for you alone. I'll remind you of it when it's over.",
                 cases::limit),
             new Command(
+                Topic.YOU,
                 "me",
                 NOTHING,
                 "me",
@@ -365,6 +422,7 @@ final class Commands {
                 "Your time zone, country and hours.",
                 (session, rest) -> profile.show(session)),
             new Command(
+                Topic.YOU,
                 "zone",
                 new Takes.OneWord(),
                 "zone <continent/city>",
@@ -372,6 +430,7 @@ final class Commands {
                 "Where your clock is.",
                 profile::zone),
             new Command(
+                Topic.YOU,
                 "country",
                 new Takes.OneWord(),
                 "country <two letters>",
@@ -379,6 +438,7 @@ final class Commands {
                 "Where you work, for public holidays.",
                 profile::country),
             new Command(
+                Topic.YOU,
                 "hours",
                 new Takes.Shape("[\\d:. –-]+(?:to[\\d:. ]+)?"),
                 "hours <from>-<to>",
@@ -386,6 +446,7 @@ final class Commands {
                 "When I may bring things up.",
                 profile::hours),
             new Command(
+                Topic.WORDS,
                 "as",
                 new Takes.OneWord(),
                 "as <situation>",
@@ -393,6 +454,7 @@ final class Commands {
                 "Tell me which situation it is, if I read it wrong.",
                 (session, rest) -> scripts.as(session.talk(), rest)),
             new Command(
+                Topic.WORDS,
                 "round",
                 new Takes.OneOf(Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9")),
                 "round <number>",
@@ -400,6 +462,7 @@ final class Commands {
                 "Say which exchange about this item it is.",
                 (session, rest) -> scripts.show(session.talk().in(Integer.parseInt(rest.strip())))),
             new Command(
+                Topic.WORDS,
                 "new",
                 NOTHING,
                 "new",
@@ -412,6 +475,7 @@ final class Commands {
                             "A fresh start",
                             "Tell me what they want and what you'd like instead."))),
             new Command(
+                Topic.YOU,
                 "help",
                 NOTHING,
                 "help",
@@ -422,7 +486,10 @@ final class Commands {
 
   /** All commands a person may type, in the order of the help. */
   List<Command> all() {
-    return table.stream().filter(command -> !command.help().isEmpty()).toList();
+    return table.stream()
+        .filter(command -> !command.help().isEmpty())
+        .sorted(Comparator.comparing(Command::topic))
+        .toList();
   }
 
   /** Carries out what was said. */
@@ -457,25 +524,27 @@ final class Commands {
 
   /** The help. */
   Card help() {
-    List<Block.Row> rows = new ArrayList<>();
-    rows.add(
-        new Block.Row(
-            "<what they want, and what you'd like>",
-            "Words to send, for example: they want the kick-off in February, we need April"));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Text(
+            "I help you to hold your ground with partners outside your organisation, politely. Only"
+                + " you see what I say."));
+    Map<Topic, List<Block.Row>> rows = new EnumMap<>(Topic.class);
+    rows.computeIfAbsent(Topic.WORDS, topic -> new ArrayList<>())
+        .add(
+            new Block.Row(
+                "<what they want, and what you'd like>",
+                "Words to send, for example: they want the kick-off in February, we need April"));
     for (Command command : table) {
       if (command.help().isEmpty()) {
         continue; // only a button says it
       }
       String example =
           command.example().equals(command.usage()) ? "" : " For example: " + command.example();
-      rows.add(new Block.Row(command.usage(), command.help() + example));
+      rows.computeIfAbsent(command.topic(), topic -> new ArrayList<>())
+          .add(new Block.Row(command.usage(), command.help() + example));
     }
-    return new Card(
-        "What you can say",
-        List.of(
-            new Block.Text(
-                "I help you to hold your ground with partners outside your organisation,"
-                    + " politely. Only you see what I say."),
-            new Block.Facts("", rows)));
+    rows.forEach((topic, some) -> blocks.add(new Block.Facts(topic.title(), some)));
+    return new Card("What you can say", blocks);
   }
 }

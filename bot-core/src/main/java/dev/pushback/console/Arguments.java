@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -148,6 +150,11 @@ final class Arguments {
 
   static Arguments parse(String[] args) throws UsageException {
     Arguments arguments = new Arguments();
+    if (Stream.of(args).noneMatch(arg -> arg.startsWith("-"))) {
+      // Plain words, as nearly always: asking picocli takes a tenth of the whole start.
+      arguments.words = List.of(args);
+      return arguments;
+    }
     try {
       new CommandLine(arguments)
           .setUnmatchedOptionsArePositionalParams(false)
@@ -195,6 +202,11 @@ final class Arguments {
 
   static String usage() {
     return new CommandLine(new Arguments()).getUsageMessage() + "\n";
+  }
+
+  /** The words that name a task. */
+  static Set<String> tasks() {
+    return TASKS.keySet();
   }
 
   Task task() {

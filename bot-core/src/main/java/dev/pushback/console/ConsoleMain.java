@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.coach.Coach;
+import dev.pushback.coach.Knowledge;
 import dev.pushback.people.Person;
 import dev.pushback.playbook.PlaybookException;
 import dev.pushback.store.Store;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -174,13 +176,10 @@ public final class ConsoleMain {
   }
 
   private int once(Arguments arguments) throws IOException {
+    Supplier<Knowledge> knowledge = Loading.begin(environment);
     try (Store store = opening().store()) {
-      return once(arguments, coach(store));
+      return once(arguments, new Coach(knowledge.get(), store, ZoneId.systemDefault()));
     }
-  }
-
-  private Coach coach(Store store) {
-    return new Coach(Loading.load(environment), store, ZoneId.systemDefault());
   }
 
   private int once(Arguments arguments, Coach coach) {
@@ -198,21 +197,34 @@ public final class ConsoleMain {
   }
 
   private int talk() throws IOException {
-    try (Store store = opening().store()) {
-      return talk(coach(store));
+    Path data = dataFolder();
+    Supplier<Knowledge> knowledge = Loading.begin(environment);
+    Opening opening = opening();
+    try (Store store = opening.store()) {
+      Talk talk =
+          new Talk(
+              opening,
+              knowledge.get(),
+              ZoneId.systemDefault(),
+              System::nanoTime,
+              line -> err.println("pushback: " + line));
+      return talk(talk, store, data);
     }
   }
 
-  private int talk(Coach coach) throws IOException {
-    Path data = dataFolder();
+  private int talk(Talk talk, Store store, Path data) throws IOException {
     if (!isTerminal()) {
-      new Interactive(coach, screen(width()), bugs()).talk(Lines.from(input()));
+      talk.run(store, ME, screen(width()), bugs(), Lines.from(input()));
       return 0;
     }
     try (Terminal terminal = terminal()) {
       int columns = terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : width();
-      new Interactive(coach, screen(Math.min(columns, WIDEST)), bugs())
-          .talk(Lines.from(terminal, data.resolve("history")));
+      talk.run(
+          store,
+          ME,
+          screen(Math.min(columns, WIDEST)),
+          bugs(),
+          Lines.from(terminal, data.resolve("history")));
     }
     return 0;
   }

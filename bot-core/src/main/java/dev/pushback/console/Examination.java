@@ -30,7 +30,24 @@ final class Examination {
                 Examination::answers)
             .examine();
     findings.forEach(finding -> out.println(finding.line()));
-    return findings.stream().anyMatch(one -> one.level() == Finding.Level.FAIL) ? 1 : 0;
+    out.println();
+    out.println(summary(count(findings, Finding.Level.FAIL), count(findings, Finding.Level.WARN)));
+    return count(findings, Finding.Level.FAIL) > 0 ? 1 : 0;
+  }
+
+  private static long count(List<Finding> findings, Finding.Level level) {
+    return findings.stream().filter(one -> one.level() == level).count();
+  }
+
+  /** What all of it comes to. */
+  static String summary(long fails, long warns) {
+    String look =
+        warns == 0 ? "" : warns == 1 ? "One thing to look at." : warns + " things to look at.";
+    if (fails == 0) {
+      return ("Everything works. " + look).strip();
+    }
+    String mend = fails == 1 ? "One thing doesn't work." : fails + " things don't work.";
+    return (mend + " Each line above says how to mend it. " + look).strip();
   }
 
   private static boolean answers(String host) {

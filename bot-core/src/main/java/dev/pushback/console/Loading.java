@@ -17,10 +17,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** Loads the playbook and what was learned, from the jar or from where the environment says. */
 final class Loading {
   private Loading() {}
+
+  /**
+   * Begins to load everything beside what the caller does meanwhile.
+   *
+   * @return waits for it; throws as {@link #load} does
+   */
+  static Supplier<Knowledge> begin(Map<String, String> environment) {
+    CompletableFuture<Knowledge> knowledge = beside(() -> load(environment));
+    return () -> joined(knowledge);
+  }
+
+  /** On a thread of its own: the common pool has a single one on a machine with two cores. */
+  private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(
+        work,
+        task -> {
+          Thread thread = new Thread(task, "loading");
+          thread.setDaemon(true);
+          thread.start();
+        });
+  }
+
+  private static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof PlaybookException wrong ? wrong : e;
+    }
+  }
 
   /**
    * Loads everything.
@@ -33,14 +63,10 @@ final class Loading {
             .filter(value -> !value.isBlank())
             .map(Path::of);
     // Beside the playbook, which takes longer: somebody is waiting.
-    CompletableFuture<ReaderModel> model = CompletableFuture.supplyAsync(() -> model(folder));
+    CompletableFuture<ReaderModel> model = beside(() -> model(folder));
     PlaybookReader words = folder.map(Playbooks::in).orElseGet(Playbooks::builtIn);
     Playbook playbook = words.read();
-    try {
-      return Knowledge.of(playbook, model.join(), words, () -> tracking(folder));
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof PlaybookException wrong ? wrong : e;
-    }
+    return Knowledge.of(playbook, joined(model), words, () -> tracking(folder));
   }
 
   private static ReaderModel model(Optional<Path> folder) {

@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the database is there, sound, of the right schema, and of our keys. */
 final class DatabaseExam {
   private static final long MIB = 1 << 20;
+  private static final long GIB_OF_MIB = 1024;
+  private static final long MANY_MIB = 10 * GIB_OF_MIB;
   private static final long LITTLE_MIB = 200;
   private static final long NEARLY_NONE_MIB = 20;
   private static final long LONG_WAL_MIB = 256;
@@ -27,19 +30,33 @@ final class DatabaseExam {
     this.url = url;
   }
 
-  static List<Finding> of(DatabaseUrl url, Vault vault, InstantSource clock) {
+  /**
+   * Looks at it.
+   *
+   * @param vault none if the keys can't be read
+   * @param named whether somebody said where it is; else its folder will be made, too
+   */
+  static List<Finding> of(
+      DatabaseUrl url, Optional<Vault> vault, boolean named, InstantSource clock) {
     DatabaseExam exam = new DatabaseExam(url);
-    exam.examine(vault, clock);
+    exam.examine(vault, named, clock);
     return exam.findings;
   }
 
-  private void examine(Vault vault, InstantSource clock) {
+  private void examine(Optional<Vault> vault, boolean named, InstantSource clock) {
     if (url instanceof DatabaseUrl.File file) {
-      room(file.path());
+      Path folder = folder(file.path());
+      if (named && !Files.isDirectory(folder)) {
+        findings.add(
+            Finding.fail(
+                "database",
+                "the folder " + folder + " doesn't exist. Create it: mkdir -p " + folder));
+        return;
+      }
+      room(file.path(), folder);
       if (!Files.exists(file.path())) {
         findings.add(
-            Finding.ok(
-                "database", url.shown() + " will be made when something is to be remembered"));
+            Finding.ok("database", "there is none yet; the first start makes " + url.shown()));
         return;
       }
       privacy(file.path());
@@ -49,17 +66,24 @@ final class DatabaseExam {
       findings.add(Finding.ok("database", url.shown() + " is sound"));
       if (database.hasNewestSchema()) {
         findings.add(Finding.ok("schema", "the newest"));
-        vault.mustFit(database);
-        findings.add(
-            Finding.ok("key", vault.encrypts() ? "fits the database" : "none needed so far"));
+        vault.ifPresent(keys -> fit(keys, database));
       } else {
         findings.add(
             Finding.warn("schema", "older than this program; the next start brings it up to date"));
       }
-      clock(Duration.between(clock.instant(), database.time()).abs());
+      if (database.isPostgres()) {
+        clock(Duration.between(clock.instant(), database.time()).abs());
+      }
     } catch (StoreException e) {
       findings.add(Finding.fail("database", e.getMessage()));
     }
+  }
+
+  private void fit(Vault keys, Database database) {
+    keys.mustFit(database);
+    findings.add(
+        Finding.ok(
+            "key", keys.encrypts() ? "fits the database" : "the database was written without one"));
   }
 
   private void clock(Duration off) {
@@ -73,17 +97,19 @@ final class DatabaseExam {
             : Finding.ok("clock", "agrees with the database's"));
   }
 
-  private void room(Path path) {
+  private static Path folder(Path path) {
     Path folder = path.toAbsolutePath().getParent();
+    return folder == null ? path.toAbsolutePath() : folder;
+  }
+
+  private void room(Path path, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
     try {
-      if (folder == null || !Files.isDirectory(folder)) {
-        findings.add(
-            Finding.warn(
-                "disk", "the folder " + folder + " doesn't exist yet. Create it if need be"));
-        return;
-      }
       long free = Files.getFileStore(folder).getUsableSpace() / MIB;
-      String text = free + " MiB free in " + folder;
+      String text =
+          (free < MANY_MIB ? free + " MiB" : free / GIB_OF_MIB + " GiB") + " free in " + folder;
       if (free < NEARLY_NONE_MIB) {
         findings.add(Finding.fail("disk", text + ". Free some space"));
       } else {
@@ -108,7 +134,10 @@ final class DatabaseExam {
           && Files.getPosixFilePermissions(path).stream()
               .anyMatch(one -> !one.name().startsWith("OWNER_"))) {
         findings.add(
-            Finding.warn("database", "others may read it. Keep it to yourself: chmod 600 " + path));
+            Finding.warn(
+                "database",
+                "other people on this machine may read it. Keep it to yourself: chmod 600 "
+                    + path));
       }
     } catch (IOException e) {
       findings.add(Finding.fail("database", path + " can't be looked at. Allow it"));

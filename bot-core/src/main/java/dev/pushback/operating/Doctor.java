@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -54,35 +55,46 @@ public final class Doctor {
   }
 
   private List<Finding> memory() {
-    Vault vault;
+    Optional<Vault> keys = Optional.empty();
     List<Finding> findings = new ArrayList<>();
     try {
       // Nothing is written, so nothing has to be random.
-      vault = Vault.in(environment, () -> new byte[0]);
+      Vault vault = Vault.in(environment, () -> new byte[0]);
+      keys = Optional.of(vault);
       findings.add(
           vault.encrypts()
               ? Finding.ok("key", "well-formed")
               : Finding.warn(
                   "key",
-                  "PUSHBACK_KEY isn't set: what is remembered isn't encrypted. That is fine on your"
+                  "PUSHBACK_KEY isn't set, so what is remembered isn't encrypted. That's fine on your"
                       + " own machine; the adapters need one (openssl rand -base64 32)"));
     } catch (StoreException e) {
       findings.add(Finding.fail("key", e.getMessage()));
-      vault = Vault.open();
     }
     try {
-      findings.addAll(DatabaseExam.of(url.get(), vault, clock));
+      findings.addAll(DatabaseExam.of(url.get(), keys, isNamed(), clock));
     } catch (StoreException e) {
       findings.add(Finding.fail("database", e.getMessage()));
     }
     return findings;
   }
 
+  /** Whether somebody said where the memory is; else the console makes its folder by itself. */
+  private boolean isNamed() {
+    return List.of("PUSHBACK_DB", "PUSHBACK_DATA").stream()
+        .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
+  }
+
   private Finding playbook() {
     try {
       return Finding.ok("playbook", playbook.get());
     } catch (RuntimeException e) {
-      return Finding.fail("playbook", String.valueOf(e.getMessage()));
+      String said = String.valueOf(e.getMessage());
+      return Finding.fail(
+          "playbook",
+          environment.getOrDefault("PUSHBACK_PLAYBOOK", "").isBlank()
+              ? said + ". Build the program again"
+              : said + ". Mend that, or unset PUSHBACK_PLAYBOOK to use the built-in one");
     }
   }
 

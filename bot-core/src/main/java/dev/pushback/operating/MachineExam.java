@@ -2,12 +2,15 @@ package dev.pushback.operating;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Whether the machine's time and letters are right. */
 final class MachineExam {
@@ -19,15 +22,21 @@ final class MachineExam {
 
   private MachineExam() {}
 
+  /** To the second, where the machine is. */
+  private static String shown(Instant now) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK)
+        .format(now.atZone(ZoneId.systemDefault()));
+  }
+
   static List<Finding> of(InstantSource clock) {
     List<Finding> findings = new ArrayList<>();
     int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
     findings.add(
         year < EARLIEST_YEAR || year > LATEST_YEAR
             ? Finding.fail("clock", "the machine thinks it is the year " + year + ". Set its clock")
-            : Finding.ok("clock", "the machine thinks it is " + clock.instant()));
+            : Finding.ok("clock", "the machine thinks it is " + shown(clock.instant())));
     String zones = ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
-    String text = "rules of " + zones + "; here it is " + ZoneId.systemDefault();
+    String text = "this machine is in " + ZoneId.systemDefault() + "; rules of " + zones;
     findings.add(
         zones.matches("[0-9]{4}.*")
                 && year - Integer.parseInt(zones.substring(0, 4)) > OLD_ZONES_YEARS

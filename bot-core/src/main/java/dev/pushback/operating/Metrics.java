@@ -28,13 +28,14 @@ public final class Metrics {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final AtomicLong due = new AtomicLong();
   private final AtomicLong oldestMillis = new AtomicLong();
+  private volatile Runnable look = () -> {};
 
   /** Begins at zero. */
   public Metrics() {
-    Gauge.builder("pushback.nudges.due", due, AtomicLong::doubleValue)
+    Gauge.builder("pushback.nudges.due", due, Metrics::known)
         .description("Nudges that are due and not sent yet")
         .register(registry);
-    Gauge.builder("pushback.nudges.oldest.due", oldestMillis, millis -> millis.doubleValue() / 1000)
+    Gauge.builder("pushback.nudges.oldest.due", oldestMillis, millis -> known(millis) / 1000)
         .description("How long the oldest of them has been due")
         .baseUnit("seconds")
         .register(registry);
@@ -51,14 +52,34 @@ public final class Metrics {
     oldestMillis.set(oldest.toMillis());
   }
 
+  /** How many are due can't be told: the memory doesn't answer. Shown as NaN. */
+  public void nudgesDueUnknown() {
+    due.set(-1);
+    oldestMillis.set(-1);
+  }
+
+  private static double known(AtomicLong value) {
+    return value.get() < 0 ? Double.NaN : value.doubleValue();
+  }
+
+  /** Has something done each time before the figures are read, such as asking what is due. */
+  public void beforeScrape(Runnable look) {
+    this.look = look;
+  }
+
   /** A nudge arrived. */
   public void nudgeSent(String platform) {
     nudges("sent", platform);
   }
 
-  /** Whether a nudge arrived can't be told. */
+  /** Whether a nudge arrived isn't known, and will be looked up. */
   public void nudgeInDoubt(String platform) {
     nudges("in-doubt", platform);
+  }
+
+  /** Whether a nudge arrived can't be told for good; the person is told of the doubt. */
+  public void nudgeUnknown(String platform) {
+    nudges("unknown", platform);
   }
 
   /** A nudge can't be sent, and somebody has to look. */
@@ -113,6 +134,7 @@ public final class Metrics {
 
   /** All of it as Prometheus reads it. */
   public String scrape() {
+    look.run();
     return registry.scrape();
   }
 }

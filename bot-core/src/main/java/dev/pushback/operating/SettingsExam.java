@@ -15,8 +15,6 @@ final class SettingsExam {
   /** So many letters may be wrong in a name of another kind for us to think that we are meant. */
   private static final int NEAR = 3;
 
-  private static final int PORTS = 65_535;
-
   private SettingsExam() {}
 
   static List<Finding> of(Map<String, String> environment) {
@@ -31,8 +29,8 @@ final class SettingsExam {
     }
     for (String name : List.of("PUSHBACK_PORT", "PUSHBACK_OPS_PORT")) {
       String value = environment.getOrDefault(name, "").strip();
-      if (!value.isEmpty() && !isPort(value)) {
-        findings.add(Finding.fail("settings", name + " must be a port, from 1 to " + PORTS));
+      if (!value.isEmpty() && !Operations.isPort(value)) {
+        findings.add(Finding.fail("settings", name + " must be a port, from 1 to 65535"));
       }
     }
     try {
@@ -66,11 +64,5 @@ final class SettingsExam {
                     (String known) -> LevenshteinDistance.getDefaultInstance().apply(name, known))
                 .thenComparing(known -> known))
         .orElseThrow();
-  }
-
-  private static boolean isPort(String value) {
-    return value.matches("[0-9]{1,5}")
-        && Integer.parseInt(value) >= 1
-        && Integer.parseInt(value) <= PORTS;
   }
 }

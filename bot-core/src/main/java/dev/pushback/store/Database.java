@@ -110,9 +110,9 @@ public final class Database implements AutoCloseable {
   /** A pool that connects when it is first asked. */
   private static HikariDataSource pool(DatabaseUrl url, boolean writes) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url.jdbc());
     config.setConnectionTimeout(CONNECTION_MILLIS);
     if (url instanceof DatabaseUrl.Postgres) {
+      config.setJdbcUrl(url.jdbc());
       config.setMaximumPoolSize(POSTGRES_CONNECTIONS);
       config.setPoolName("postgres");
       config.setDataSourceProperties(DatabaseUrl.Postgres.properties());
@@ -121,7 +121,8 @@ public final class Database implements AutoCloseable {
       config.setMinimumIdle(writes ? 1 : 0);
       config.setPoolName(writes ? "writer" : "readers");
       config.setMaxLifetime(0);
-      config.setDataSourceProperties(SqliteFile.properties());
+      // Not by its address: to find a driver, all drivers would be loaded.
+      config.setDataSource(SqliteFile.source(url));
       if (!writes) {
         config.setConnectionInitSql("pragma query_only = on");
       }
@@ -236,6 +237,14 @@ public final class Database implements AutoCloseable {
                 .createQuery("pragma wal_checkpoint(truncate)")
                 .map((row, ctx) -> row.getInt(1) == 0)
                 .one());
+  }
+
+  /** Has SQLite look at its indexes if they have changed much; PostgreSQL does that by itself. */
+  public void optimize() {
+    if (!isPostgres()) {
+      // 0x10000: all tables, also those that this connection hasn't asked yet.
+      int unused = alone(handle -> handle.execute("pragma optimize = 0x10002"));
+    }
   }
 
   /** Where it is. */

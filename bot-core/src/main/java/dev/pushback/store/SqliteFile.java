@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -98,8 +97,7 @@ final class SqliteFile {
       // Files of this kind are readable by their owner only.
       Path fresh = Files.createTempFile(folder, ".pushback-", ".new");
       try {
-        SQLiteDataSource source = new SQLiteDataSource(settings());
-        source.setUrl(new DatabaseUrl.File(fresh).jdbc());
+        DataSource source = source(new DatabaseUrl.File(fresh));
         try (Connection connection = source.getConnection();
             Statement statement = connection.createStatement()) {
           statement.execute("pragma application_id = " + APPLICATION);
@@ -138,9 +136,11 @@ final class SqliteFile {
     }
   }
 
-  /** The settings as a pool wants them. */
-  static Properties properties() {
-    return settings().toProperties();
+  /** Connects to a file, or to memory, with our settings. */
+  static DataSource source(DatabaseUrl url) {
+    SQLiteDataSource source = new SQLiteDataSource(settings());
+    source.setUrl(url.jdbc());
+    return source;
   }
 
   /** Tried settings; FULL, since an acknowledged follow-up must survive a loss of power. */

@@ -74,6 +74,12 @@ public final class Store implements AutoCloseable {
     return retention.sweep(database, clock.instant());
   }
 
+  /** What should have been brought up by now and wasn't yet, for all people. */
+  public Backlog backlog() {
+    Instant now = clock.instant();
+    return database.read(handle -> Backlog.read(handle, now));
+  }
+
   /**
    * When it was last restored from a backup; what was sent after the backup was made is unknown to
    * it.

@@ -56,6 +56,7 @@ import org.junit.jupiter.api.TestFactory;
  * card don't count.
  */
 class DialoguesTest {
+  private static final Path README = Path.of("../README.md");
   private static final Path DIALOGUES = Path.of("src/test/resources/dialogues");
   private static final Pattern SAYS = Pattern.compile("([a-z]*)> (.*)");
   private static final String LATER = "~ ";
@@ -71,13 +72,57 @@ class DialoguesTest {
       files = all.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
     assertThat(files).hasSizeGreaterThanOrEqualTo(15);
-    return files.stream().map(file -> dynamicTest(title(file), file.toUri(), () -> run(file)));
+    return Stream.concat(
+        files.stream()
+            .map(
+                file ->
+                    dynamicTest(
+                        title(file), file.toUri(), () -> run(file, Files.readAllLines(file)))),
+        readme().stream()
+            .map(lines -> dynamicTest("README: " + lines.get(0), () -> run(README, lines))));
   }
 
-  private static void run(Path file) throws IOException {
+  /**
+   * The dialogues of the README: what stands in code blocks behind a line with "dialogue:", up to
+   * the next table or heading. Dots stand for anything, also within a line.
+   */
+  private static List<List<String>> readme() throws IOException {
+    List<List<String>> dialogues = new ArrayList<>();
+    boolean on = false;
+    boolean code = false;
+    for (String line : Files.readAllLines(README)) {
+      if (line.startsWith("<!-- dialogue:")) {
+        dialogues.add(new ArrayList<>());
+        on = true;
+      } else if (line.startsWith("```")) {
+        code = !code;
+      } else if (!code && (line.startsWith("|") || line.startsWith("#"))) {
+        on = false;
+      } else if (on && code) {
+        add(line, dialogues.get(dialogues.size() - 1));
+      }
+    }
+    assertThat(dialogues).hasSizeGreaterThanOrEqualTo(2);
+    return dialogues;
+  }
+
+  private static void add(String line, List<String> dialogue) {
+    if (SAYS.matcher(line).matches()) {
+      dialogue.add(line);
+      return;
+    }
+    for (String part : line.split(ANYTHING, -1)) {
+      if (!part.replaceFirst("^[ |-]+", "").isBlank()) {
+        dialogue.add(SHOWS + ANYTHING);
+        dialogue.add(SHOWS + part.strip());
+      }
+    }
+  }
+
+  private static void run(Path file, List<String> lines) {
     Dialogue dialogue = new Dialogue(file);
     try {
-      dialogue.run();
+      dialogue.run(lines);
     } finally {
       dialogue.engine.close();
       dialogue.store.close();
@@ -129,8 +174,7 @@ class DialoguesTest {
       this.file = file;
     }
 
-    private void run() throws IOException {
-      List<String> lines = Files.readAllLines(file);
+    private void run(List<String> lines) {
       int expectations = 0;
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);

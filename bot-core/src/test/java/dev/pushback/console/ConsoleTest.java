@@ -143,6 +143,26 @@ class ConsoleTest {
         .contains("--quote", "--boss", "--help", "--version", "jsonl", "evaluate", "train");
   }
 
+  @Test
+  void theUsageNamesEveryTask() {
+    assertThat(Arguments.tasks()).isNotEmpty().allMatch(task -> usageLine(task).isPresent());
+  }
+
+  private static Optional<String> usageLine(String task) {
+    return Arguments.usage().lines().filter(line -> line.contains("pushback " + task)).findFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, Everything works.",
+    "0, 1, Everything works. One thing to look at.",
+    "1, 0, One thing doesn't work. Each line above says how to mend it.",
+    "2, 3, 2 things don't work. Each line above says how to mend it. 3 things to look at."
+  })
+  void theDoctorSumsUp(long fails, long warns, String said) {
+    assertThat(Examination.summary(fails, warns)).isEqualTo(said);
+  }
+
   // A conversation
 
   @Test
@@ -231,6 +251,39 @@ class ConsoleTest {
   }
 
   @Test
+  void helpIsGroupedByWhatItIsAbout() {
+    assertThat(talk("help", "quit").lines())
+        .containsSubsequence(
+            "Words to send",
+            "What you wait for",
+            "Partners and favours",
+            "Cases and endings",
+            "You");
+  }
+
+  @Test
+  void whatGoesWrongBesideTheConversationIsToldOnceAndDoesNotEndIt() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Queue<String> typed = new ArrayDeque<>(List.of(KICK_OFF, "softer", "quit"));
+
+    new Interactive(
+            TestCoach.fresh()::reply,
+            new Screen(out, 100, false),
+            new Bugs(Optional.empty(), () -> "test"))
+        .talk(
+            started -> Optional.ofNullable(typed.poll()),
+            () -> {
+              throw new IllegalStateException("the database is away");
+            });
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("I can't bring up what is due just now, reference test.")
+        .contains("(round 1, gentle)")
+        .doesNotContain("away");
+  }
+
+  @Test
   void withoutATerminalThereAreNoColours() {
     assertThat(talk(KICK_OFF, "quit")).doesNotContain("\u001b");
   }
@@ -248,7 +301,7 @@ class ConsoleTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     new Interactive(
-            TestCoach.fresh(),
+            TestCoach.fresh()::reply,
             new Screen(out, 100, false),
             new Bugs(java.util.Optional.empty(), () -> "test"))
         .talk(lines);

@@ -124,6 +124,25 @@ class DoctorTest {
   }
 
   @Test
+  void aFolderThatWasNamedAndIsNotThereIsTold() {
+    DatabaseUrl nowhere = new DatabaseUrl.File(folder.resolve("nowhere").resolve("pushback.db"));
+
+    assertThat(fails(examine(Map.of("PUSHBACK_DATA", "nowhere"), nowhere)))
+        .contains("doesn't exist. Create it: mkdir -p " + folder.resolve("nowhere"));
+    assertThat(fails(examine(Map.of(), nowhere))).as("made by the first start").isEqualTo("[]");
+  }
+
+  @Test
+  void aKeyThatCannotBeReadIsNotSaidToFit() {
+    TestStores.open(url(), InstantSource.system()).close();
+
+    assertThat(examine(Map.of("PUSHBACK_KEY", "hello"), url()))
+        .filteredOn(one -> one.subject().equals("key"))
+        .extracting(Finding::level)
+        .containsExactly(Level.FAIL);
+  }
+
+  @Test
   void clocksThatDifferAreTold() {
     DatabaseUrl url = TestPostgres.fresh();
     TestStores.inMemory(InstantSource.system()).close();

@@ -23,6 +23,12 @@ class PlansTest {
               + " last_heartbeat asc",
           "which follow-ups are due",
           "select id from follow_up where next_nudge_at < 1 and state = 'open'",
+          "how much is late",
+          "select count(*), min(at) from (select f.next_nudge_at as at from follow_up f where"
+              + " f.next_nudge_at <= 1 and f.state = 'open' and not exists (select 1 from nudge n"
+              + " where n.tenant_id = f.tenant_id and n.user_id = f.user_id and n.kind ="
+              + " 'reminder' and n.state in ('pending', 'sending')) union all select due_at as at"
+              + " from nudge where due_at <= 1 and state in ('pending', 'sending')) as late",
           "which nudges are due",
           "select id from nudge where due_at < 1 and state in ('pending', 'sending')",
           "a person's nudges under way",
