@@ -336,11 +336,15 @@ final class Commands {
                 "Something you gave them.",
                 ledger::gave),
             new Command(
-                Topic.PARTNERS,
-                "usual", new Takes.Id(), "usual <id>", "usual", "", ledger::usual),
+                Topic.PARTNERS, "usual", new Takes.Id(), "usual <id>", "usual", "", ledger::usual),
             new Command(
                 Topic.PARTNERS,
-                "special", new Takes.Id(), "special <id>", "special", "", ledger::special),
+                "special",
+                new Takes.Id(),
+                "special <id>",
+                "special",
+                "",
+                ledger::special),
             new Command(
                 Topic.PARTNERS,
                 "fair",
