@@ -131,8 +131,8 @@ public final class AlarmClock implements AutoCloseable {
   }
 
   /**
-   * Writes down what happened, and in the same transaction sets the alarm for the next time if it is
-   * still ours. The person comes first and then the alarm, as everywhere: else a deadlock.
+   * Writes down what happened, and in the same transaction sets the alarm for the next time if it
+   * is still ours. The person comes first and then the alarm, as everywhere: else a deadlock.
    */
   private void end(Execution execution, Optional<Runnable> afterwards) {
     String task = execution.taskInstance.getTaskName();
@@ -145,8 +145,7 @@ public final class AlarmClock implements AutoCloseable {
               Runnable::run, () -> Alarms.lockPerson(handle, postgres, person));
           if (Alarms.isHeld(handle, postgres, task, instance, execution.version)) {
             Optional<Instant> next = Alarms.next(handle, person);
-            Alarms.end(
-                handle, task, instance, next.map(at -> later(at, afterwards.isPresent())));
+            Alarms.end(handle, task, instance, next.map(at -> later(at, afterwards.isPresent())));
           }
           return true;
         });

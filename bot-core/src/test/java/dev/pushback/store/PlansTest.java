@@ -58,8 +58,7 @@ class PlansTest {
                             handle.execute("set local enable_seqscan = off");
                           }
                           return handle
-                              .createQuery(
-                                  (postgres ? "explain " : "explain query plan ") + sql)
+                              .createQuery((postgres ? "explain " : "explain query plan ") + sql)
                               .map((row, ctx) -> row.getString(postgres ? 1 : 4))
                               .list();
                         });
