@@ -140,6 +140,8 @@ class ArchitectureTest {
           de.focus_shift..        ; dev\\.pushback\\.followup\\.PublicHolidays
           picocli..               ; dev\\.pushback\\.console\\..*
           org.jline..             ; dev\\.pushback\\.console\\..*
+          com.github.kagkarlsson.. ; dev\\.pushback\\.store\\.(AlarmClock|EpochMillis)
+          com.zaxxer..            ; dev\\.pushback\\.store\\.Database
           com.github.f4b6a3..     ; dev\\.pushback\\..*Main
           com.sun.net..           ; dev\\.pushback\\.operating\\.OperationsServer
           io.micrometer..         ; dev\\.pushback\\.operating\\.Metrics

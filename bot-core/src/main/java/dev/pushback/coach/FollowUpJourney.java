@@ -12,6 +12,7 @@ import dev.pushback.playbook.ContactChannel;
 import dev.pushback.playbook.Rung;
 import dev.pushback.script.Channel;
 import dev.pushback.script.FollowUpRequest;
+import dev.pushback.script.FollowUpWords;
 import dev.pushback.store.FollowUps;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ final class FollowUpJourney {
   private static final int SHOWN = 10;
   private static final int LISTED = 500;
 
-  /** Pressed again within this time, it is the same ask. */
-  private static final Duration SAME_ASK = Duration.ofMinutes(10);
+  /** Nobody asks twice on a day: said again within this time, it is the same ask. */
+  private static final Duration SAME_ASK = Duration.ofHours(8);
 
   private final Knowledge knowledge;
 
@@ -45,6 +46,7 @@ final class FollowUpJourney {
               "You're not waiting for anything",
               "Say what you wait for, for example: track the signed NDA with Rivera by Friday."));
     }
+    int count = followUps.countOpen();
     open.sort(
         Comparator.comparing((FollowUp one) -> one.nextNudgeAt().orElse(session.now()))
             .thenComparing(FollowUp::askedAt)
@@ -53,9 +55,7 @@ final class FollowUpJourney {
         session.talk(),
         desk.cards()
             .list(
-                open.size() == 1 ? "One thing is open" : open.size() + " things are open",
-                open,
-                SHOWN));
+                count == 1 ? "One thing is open" : count + " things are open", open, SHOWN, count));
   }
 
   /** One of them. */
@@ -81,7 +81,7 @@ final class FollowUpJourney {
   /** Whether asking now is polite, with every reason. */
   Turn when(Session session, String words) {
     Desk desk = Desk.of(knowledge, session);
-    return desk.withOne("when", words, one -> when(desk, one));
+    return desk.withOpen("when", words, one -> when(desk, one));
   }
 
   private Turn when(Desk desk, FollowUp one) {
@@ -137,7 +137,7 @@ final class FollowUpJourney {
   /** Words to ask with, for the next step of the ladder. */
   Turn chase(Session session, String words) {
     Desk desk = Desk.of(knowledge, session);
-    return desk.withOne("chase", words, one -> chase(desk, one));
+    return desk.withOpen("chase", words, one -> chase(desk, one));
   }
 
   private Turn chase(Desk desk, FollowUp one) {
@@ -149,7 +149,7 @@ final class FollowUpJourney {
     Partner partner = desk.waiting().partner(one);
     Verdict verdict = desk.waiting().verdict(one, session.now());
     Rung rung = rung(one, verdict);
-    dev.pushback.script.FollowUp words =
+    FollowUpWords words =
         desk.knowledge()
             .words()
             .write(
@@ -211,15 +211,14 @@ final class FollowUpJourney {
   /** The partner was asked again. */
   Turn asked(Session session, String words) {
     Desk desk = Desk.of(knowledge, session);
-    return desk.withOne(
+    return desk.withOpen(
         "asked",
         words,
         one -> {
           boolean again =
               !one.contacts().isEmpty() && one.lastAskedAt().plus(SAME_ASK).isAfter(session.now());
           if (again) {
-            return desk.shown(
-                "Noted before", one, "You told me of this a moment ago; it counts once.");
+            return desk.shown("Noted before", one, "You told me of this today; it counts once.");
           }
           Rung now = rung(one, desk.waiting().verdict(one, session.now()));
           FollowUp kept =
@@ -254,13 +253,10 @@ final class FollowUpJourney {
 
   private Turn end(Session session, String words, String verb, State how, String say) {
     Desk desk = Desk.of(knowledge, session);
-    return desk.withOne(
+    return desk.withOpen(
         verb,
         words,
         one -> {
-          if (!one.state().isOpen()) {
-            return desk.shown("It was closed before", one, "Nothing has changed.");
-          }
           FollowUp kept = desk.keep(one.ended(how, session.now()));
           Partner partner = desk.waiting().partner(one);
           if (one.direction() == Direction.YOU_OWE) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param caseId the case it belongs to, if any
  * @param direction who has to do something
  * @param what the thing, in the person's words
- * @param item which waiting time of follow-ups.yaml fits
+ * @param item which waiting time of waits.yaml fits
  * @param channel how the partner is asked: email, shared-channel, direct-message, phone or portal
  * @param askedAt when the partner was asked first
  * @param promised the day they named; beats every default

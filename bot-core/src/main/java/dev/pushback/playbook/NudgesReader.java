@@ -33,8 +33,8 @@ final class NudgesReader {
     Nudges.Lines lines =
         new Nudges.Lines(
             node.texts("cites"),
-            FollowUpsReader.phrases(node, "single", PLACES),
-            FollowUpsReader.phrases(node, "digest", PLACES));
+            LadderReader.phrases(node, "single", PLACES),
+            LadderReader.phrases(node, "digest", PLACES));
     node.refuseOthers();
     return lines;
   }
@@ -54,7 +54,7 @@ final class NudgesReader {
                     node.texts("cites"),
                     node.text("why"),
                     node.text("hint"),
-                    FollowUpsReader.phrases(node, "say", Set.of("item")),
+                    LadderReader.phrases(node, "say", Set.of("item")),
                     node.texts("bumps"),
                     node.texts("adds")));
     file.refuseOthers();

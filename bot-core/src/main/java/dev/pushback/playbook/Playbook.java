@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param guard words that must not slip into a message
  * @param shorthand how chat shorthand is written out
  * @param lexicon groups of words that mean much the same
- * @param followUps lines that move the work
+ * @param ladder lines that move the work
  * @param nudges what the coach brings up by itself
  * @param emptyBumps how a message is recognised that adds nothing
  * @param ledger when asking is too much
@@ -46,7 +46,7 @@ public record Playbook(
     Guard guard,
     Map<String, String> shorthand,
     Lexicon lexicon,
-    FollowUps followUps,
+    Ladder ladder,
     Nudges nudges,
     EmptyBumps emptyBumps,
     LedgerRules ledger,

@@ -103,7 +103,7 @@ public final class PlaybookReader {
         guard(file("guards.yaml")),
         texts(file("shorthand.yaml")),
         lexicon(),
-        FollowUpsReader.followUps(file("follow-ups.yaml")),
+        LadderReader.ladder(file("follow-ups.yaml")),
         NudgesReader.nudges(file("nudges.yaml")),
         NudgesReader.emptyBumps(file("empty-bumps.yaml")),
         LedgerReader.rules(file("ledger.yaml")),

@@ -2,9 +2,9 @@ package dev.pushback.script;
 
 import dev.pushback.learning.Lexicon;
 import dev.pushback.learning.Token;
-import dev.pushback.playbook.FollowUps;
 import dev.pushback.playbook.Guard;
 import dev.pushback.playbook.Guard.Claim;
+import dev.pushback.playbook.Ladder;
 import dev.pushback.playbook.Playbook;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -86,8 +86,8 @@ final class FollowUpItem {
   private final Guard guard;
 
   FollowUpItem(Playbook playbook, Wording wording) {
-    FollowUps followUps = playbook.followUps();
-    this.deeds = followUps.deeds();
+    Ladder ladder = playbook.ladder();
+    this.deeds = ladder.deeds();
     this.deedsLongestFirst =
         deeds.keySet().stream()
             .sorted(
@@ -96,7 +96,7 @@ final class FollowUpItem {
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     this.plainWords =
-        followUps.items().values().stream()
+        ladder.items().values().stream()
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
     this.lexicon = playbook.lexicon();

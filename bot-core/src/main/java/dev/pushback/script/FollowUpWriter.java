@@ -1,7 +1,7 @@
 package dev.pushback.script;
 
 import dev.pushback.learning.Token;
-import dev.pushback.playbook.FollowUps;
+import dev.pushback.playbook.Ladder;
 import dev.pushback.playbook.Occasion;
 import dev.pushback.playbook.Phrases;
 import dev.pushback.playbook.Playbook;
@@ -50,7 +50,7 @@ public final class FollowUpWriter {
   private static final Pattern DETERMINED =
       Pattern.compile("(?:the|an?|our|this|that|these|those) .*", Pattern.CASE_INSENSITIVE);
 
-  private final FollowUps followUps;
+  private final Ladder ladder;
   private final Wording wording;
   private final FollowUpItem items;
   private final FactLine factLine;
@@ -60,15 +60,15 @@ public final class FollowUpWriter {
    * @param reader tells dates and amounts
    */
   public FollowUpWriter(Playbook playbook, SituationReader reader) {
-    this.followUps = playbook.followUps();
+    this.ladder = playbook.ladder();
     this.wording = new Wording(playbook.shorthand());
     this.items = new FollowUpItem(playbook, wording);
     this.factLine = new FactLine(reader, wording, playbook.guard(), playbook.lexicon());
   }
 
   /** The words for this step. */
-  public FollowUp write(FollowUpRequest request) {
-    FollowUps.Line line = followUps.line(request.rung());
+  public FollowUpWords write(FollowUpRequest request) {
+    Ladder.Line line = ladder.line(request.rung());
     Map<String, String> words = words(request);
     List<Occasion> occasions = occasions(request, words.containsKey("promised.when"));
     Optional<Map.Entry<Occasion, Phrases>> special = line.on(occasions);
@@ -82,7 +82,7 @@ public final class FollowUpWriter {
     if (request.channel() == Channel.EMAIL && request.rung().toPartner()) {
       message = "Hello [their name],\n\n" + message + "\n\nKind regards,\n[your name]";
     }
-    List<FollowUps.Note> notes = notes(occasions, special.map(Map.Entry::getKey), opener);
+    List<Ladder.Note> notes = notes(occasions, special.map(Map.Entry::getKey), opener);
     Set<String> cites = new LinkedHashSet<>(line.cites());
     StringBuilder why = new StringBuilder(line.why());
     notes.forEach(
@@ -90,7 +90,7 @@ public final class FollowUpWriter {
           why.append(' ').append(note.note());
           cites.addAll(note.cites());
         });
-    return new FollowUp(
+    return new FollowUpWords(
         request.rung(),
         new SendableText(message),
         request.rung().toPartner(),
@@ -103,7 +103,7 @@ public final class FollowUpWriter {
   public Optional<String> kind(String item) {
     String head = HEAD_END.matcher(item.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
     return MONEY.matcher(item).matches()
-        ? Optional.of(FollowUps.PAYMENT)
+        ? Optional.of(Ladder.PAYMENT)
         : kindIn(head).or(() -> kindIn(item.toLowerCase(Locale.ROOT)));
   }
 
@@ -112,7 +112,7 @@ public final class FollowUpWriter {
     List<String> each = WORD_GAP.splitAsStream(words).toList();
     for (int i = each.size() - 1; i >= 0; i--) {
       String word = each.get(i).replaceAll("^\\P{L}+|[^\\p{L}\\p{N}]+$", "");
-      for (Map.Entry<String, List<String>> kind : followUps.items().entrySet()) {
+      for (Map.Entry<String, List<String>> kind : ladder.items().entrySet()) {
         if (kind.getValue().contains(word)) {
           return Optional.of(kind.getKey());
         }
@@ -152,7 +152,7 @@ public final class FollowUpWriter {
     List<Occasion> occasions = new ArrayList<>();
     boolean authority = request.partnerKind().equals("government");
     Optional<String> kind = kind(request.item());
-    boolean money = kind.filter(FollowUps.PAYMENT::equals).isPresent();
+    boolean money = kind.filter(Ladder.PAYMENT::equals).isPresent();
     if (money && !authority) {
       boolean early = dated && !request.passed();
       occasions.add(early ? Occasion.BEFORE_DUE : Occasion.OVERDUE);
@@ -189,7 +189,7 @@ public final class FollowUpWriter {
                         words.remove("fact:noun");
                         words.put("fact:clause", withArticle(noun));
                       });
-              return followUps
+              return ladder
                   .deadline()
                   .choose(words, request.attempt())
                   .map(phrase -> phrase.fill(words));
@@ -208,7 +208,7 @@ public final class FollowUpWriter {
     return BARE_NOUN.matcher(clause).matches() ? "the " + clause : clause;
   }
 
-  private List<FollowUps.Note> notes(
+  private List<Ladder.Note> notes(
       List<Occasion> occasions, Optional<Occasion> special, Optional<String> opener) {
     Set<String> ids = new LinkedHashSet<>();
     special.map(Occasion::id).ifPresent(ids::add);
@@ -219,7 +219,7 @@ public final class FollowUpWriter {
       ids.add("deadline");
     }
     return ids.stream()
-        .map(id -> Optional.ofNullable(followUps.notes().get(id)))
+        .map(id -> Optional.ofNullable(ladder.notes().get(id)))
         .flatMap(Optional::stream)
         .toList();
   }

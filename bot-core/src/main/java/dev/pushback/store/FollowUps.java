@@ -8,14 +8,17 @@ import dev.pushback.playbook.Rung;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What a person waits for. */
 public final class FollowUps {
   private static final String MINE =
-      "select * from follow_up where tenant_id = :tenant and user_id = :user";
+      " from follow_up where tenant_id = :tenant and user_id = :user";
 
   private final Rows rows;
 
@@ -25,18 +28,13 @@ public final class FollowUps {
 
   /** The one with this id, if it is this person's. */
   public Optional<FollowUp> find(String id) {
-    return rows.query(MINE + " and id = :id")
-        .bind("id", id)
-        .map((row, ctx) -> followUp(row))
-        .findOne();
+    return list(" and id = :id", Map.of("id", id)).stream().findFirst();
   }
 
   /** What is still waited for, the longest first; at most so many. */
   public List<FollowUp> open(int most) {
-    return rows.query(MINE + " and state in ('open', 'parked') order by asked_at, id limit :most")
-        .bind("most", most)
-        .map((row, ctx) -> followUp(row))
-        .list();
+    return list(
+        " and state in ('open', 'parked') order by asked_at, id limit :most", Map.of("most", most));
   }
 
   /** How many are still waited for. */
@@ -50,24 +48,41 @@ public final class FollowUps {
 
   /** Everything with one partner, the newest first; at most so many. */
   public List<FollowUp> with(String partnerId, int most) {
-    return rows.query(MINE + " and partner_id = :partner order by asked_at desc, id limit :most")
-        .bind("partner", partnerId)
-        .bind("most", most)
-        .map((row, ctx) -> followUp(row))
-        .list();
+    return list(
+        " and partner_id = :partner order by asked_at desc, id limit :most",
+        Map.of("partner", partnerId, "most", most));
   }
 
   /** What is still open with one partner. */
   public List<FollowUp> openWith(String partnerId) {
-    return rows.query(
-            MINE
-                + " and partner_id = :partner and state in ('open', 'parked') order by asked_at, id")
-        .bind("partner", partnerId)
-        .map((row, ctx) -> followUp(row))
+    return list(
+        " and partner_id = :partner and state in ('open', 'parked') order by asked_at, id",
+        Map.of("partner", partnerId));
+  }
+
+  /** With their contacts, in two statements however many there are. */
+  private List<FollowUp> list(String which, Map<String, ?> values) {
+    Map<String, List<Contact>> contacts = new HashMap<>();
+    rows.query(
+            "select * from contact where tenant_id = :tenant and user_id = :user and follow_up_id in"
+                + " (select id"
+                + MINE
+                + which
+                + ") order by follow_up_id, seq")
+        .bindMap(values)
+        .map((row, ctx) -> Map.entry(row.getString("follow_up_id"), contact(row)))
+        .forEach(
+            one ->
+                contacts
+                    .computeIfAbsent(one.getKey(), id -> new ArrayList<>())
+                    .add(one.getValue()));
+    return rows.query("select *" + MINE + which)
+        .bindMap(values)
+        .map((row, ctx) -> followUp(row, contacts.getOrDefault(row.getString("id"), List.of())))
         .list();
   }
 
-  private FollowUp followUp(ResultSet row) throws SQLException {
+  private FollowUp followUp(ResultSet row, List<Contact> contacts) throws SQLException {
     String id = row.getString("id");
     return new FollowUp(
         id,
@@ -88,7 +103,7 @@ public final class FollowUps {
         Rung.byId(row.getString("rung")).orElseThrow(),
         row.getString("why_parked"),
         row.getLong("version"),
-        contacts(id));
+        contacts);
   }
 
   private List<Contact> contacts(String id) {
@@ -96,13 +111,15 @@ public final class FollowUps {
             "select * from contact where tenant_id = :tenant and user_id = :user and follow_up_id ="
                 + " :id order by seq")
         .bind("id", id)
-        .map(
-            (row, ctx) ->
-                new Contact(
-                    Rows.instant(row, "at"),
-                    row.getString("channel"),
-                    Rung.byId(row.getString("rung")).orElseThrow()))
+        .map((row, ctx) -> contact(row))
         .list();
+  }
+
+  private static Contact contact(ResultSet row) throws SQLException {
+    return new Contact(
+        Rows.instant(row, "at"),
+        row.getString("channel"),
+        Rung.byId(row.getString("rung")).orElseThrow());
   }
 
   /** Keeps one, new or changed, with its contacts. */
@@ -152,7 +169,8 @@ public final class FollowUps {
   public List<FollowUp> due(int most, BiConsumer<String, RuntimeException> unreadable) {
     List<Due> due =
         rows.query(
-                MINE
+                "select *"
+                    + MINE
                     + " and state = 'open' and next_nudge_at <= :now order by next_nudge_at, id"
                     + " limit :most")
             .bind("now", rows.now().toEpochMilli())
@@ -168,7 +186,7 @@ public final class FollowUps {
   private Due tryToRead(ResultSet row) throws SQLException {
     String id = row.getString("id");
     try {
-      return new Due(id, Optional.of(followUp(row)), Optional.empty());
+      return new Due(id, Optional.of(followUp(row, contacts(id))), Optional.empty());
     } catch (RuntimeException e) {
       return new Due(id, Optional.empty(), Optional.of(e));
     }

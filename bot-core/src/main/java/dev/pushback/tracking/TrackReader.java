@@ -21,7 +21,8 @@ public final class TrackReader {
 
   private static final Pattern THING =
       Pattern.compile(
-          "(?isU)[^\\w]*(?:(?:the|a|an|his|her|our|my|its)\\s+)?(\\w.*?)[\\s\\p{P}&&[^%)]]*");
+          "(?isU)[^\\w]*(?:(?:the|a|an|his|her|our|my|its)\\s+)?(\\w.*?)"
+              + "(?:\\s+(?:with|from|by|for|of|to))?[\\s\\p{P}&&[^%)]]*");
 
   private static final List<String> ALWAYS_THERE = List.of("what", "partner");
   private static final int CLOSER_LOOKS = 6;
@@ -63,7 +64,7 @@ public final class TrackReader {
         Direction.byId(model.direction().best(features.ofText(tokens)).label()));
   }
 
-  /** Without an article in front, and without marks around. */
+  /** Without an article in front, a small word behind, and marks around. */
   private static Optional<Slot> thing(Slot slot) {
     Matcher edges = THING.matcher(slot.text());
     if (!edges.matches()) {

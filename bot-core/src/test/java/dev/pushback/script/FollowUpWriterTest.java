@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.TestKnowledge;
 import dev.pushback.coach.Knowledge;
-import dev.pushback.playbook.FollowUps;
+import dev.pushback.playbook.Ladder;
 import dev.pushback.playbook.Phrase;
 import dev.pushback.playbook.Phrases;
 import dev.pushback.playbook.Rung;
@@ -51,7 +51,7 @@ class FollowUpWriterTest {
           Facts.NONE.withDeadline("our printer closes on Friday"));
 
   private final Knowledge knowledge = TestKnowledge.get();
-  private final FollowUps followUps = knowledge.playbook().followUps();
+  private final Ladder ladder = knowledge.playbook().ladder();
   private final FollowUpWriter writer =
       new FollowUpWriter(knowledge.playbook(), knowledge.reader());
   private final SendableRules rules = new SendableRules();
@@ -95,7 +95,7 @@ class FollowUpWriterTest {
           our boss's ok                           | [what you're waiting for]
           """)
   void whatIsWaitedForIsFittedIn(String typed, String fitted) {
-    FollowUp followUp =
+    FollowUpWords followUp =
         writer.write(FollowUpRequest.first(typed, "vendor").next(Rung.CHANGE_CHANNEL));
 
     assertThat(followUp.say().words())
@@ -160,7 +160,7 @@ class FollowUpWriterTest {
 
   @Test
   void anAuthorityHearsFromTheNamedContactOnly() {
-    FollowUp followUp =
+    FollowUpWords followUp =
         writer.write(
             FollowUpRequest.first("crane permit", "government").next(Rung.ASK_PROCESS_OWNER));
 
@@ -192,7 +192,7 @@ class FollowUpWriterTest {
   @Test
   void theBossHearsAnotherTextThatIsNeverForThePartner() {
     FollowUpRequest first = FollowUpRequest.first("their half of the text", "partner-org");
-    FollowUp toBoss =
+    FollowUpWords toBoss =
         writer.write(
             new FollowUpRequest(
                 Rung.TELL_THE_BOSS,
@@ -215,7 +215,7 @@ class FollowUpWriterTest {
   @ParameterizedTest
   @EnumSource(Rung.class)
   void theLadderIsClimbedOneRungAtATime(Rung rung) {
-    FollowUp followUp = writer.write(FollowUpRequest.first("the keys", "vendor").next(rung));
+    FollowUpWords followUp = writer.write(FollowUpRequest.first("the keys", "vendor").next(rung));
 
     assertThat(followUp.next()).isEqualTo(rung.next());
     assertThat(followUp.toPartner()).isEqualTo(rung != Rung.TELL_THE_BOSS);
@@ -247,7 +247,7 @@ class FollowUpWriterTest {
   @Test
   void noSentenceStandsTwiceInTheLadder() {
     Map<String, Long> count =
-        followUps
+        ladder
             .phrases()
             .flatMap(phrase -> BETWEEN_SENTENCES.splitAsStream(phrase.toString()))
             .collect(
@@ -260,13 +260,13 @@ class FollowUpWriterTest {
 
   @Test
   void ofEachListAtLeastThreePhrasesServeWhateverIsKnown() {
-    for (FollowUps.Line line : followUps.ladder().values()) {
+    for (Ladder.Line line : ladder.rungs().values()) {
       line.all()
           .forEach(
               phrases ->
                   assertThat(byPlaces(phrases).values())
                       .as("%s", phrases)
-                      .allMatch(times -> times >= FollowUps.LEAST_PHRASES));
+                      .allMatch(times -> times >= Ladder.LEAST_PHRASES));
     }
   }
 
@@ -309,7 +309,7 @@ class FollowUpWriterTest {
     EmptyBump bump = new EmptyBump(knowledge.playbook());
     List<String> broken = new ArrayList<>();
     for (FollowUpRequest request : requests()) {
-      FollowUp followUp = writer.write(request);
+      FollowUpWords followUp = writer.write(request);
       String words = followUp.say().words();
       if (followUp.toPartner()) {
         String typed = request.item() + "\n" + request.date().orElse("");

@@ -8,7 +8,7 @@ import dev.pushback.coach.Knowledge;
 import dev.pushback.playbook.Endgame;
 import dev.pushback.playbook.Ending;
 import dev.pushback.playbook.Firmness;
-import dev.pushback.playbook.FollowUps;
+import dev.pushback.playbook.Ladder;
 import dev.pushback.playbook.LedgerRules;
 import dev.pushback.playbook.Phrase;
 import dev.pushback.playbook.Phrases;
@@ -268,13 +268,13 @@ class GrammarTest {
   private Stream<Phrase> waiting() {
     Stream<String> told =
         Stream.of(
-                playbook.followUps().ladder().values().stream().map(FollowUps.Line::why),
-                playbook.followUps().notes().values().stream().map(FollowUps.Note::note),
+                playbook.ladder().rungs().values().stream().map(Ladder.Line::why),
+                playbook.ladder().notes().values().stream().map(Ladder.Note::note),
                 playbook.nudges().digest().values().stream(),
                 Stream.of(playbook.emptyBumps().why(), playbook.emptyBumps().hint()))
             .flatMap(some -> some);
     return Stream.of(
-            playbook.followUps().phrases(),
+            playbook.ladder().phrases(),
             playbook.nudges().phrases(),
             playbook.emptyBumps().say().phrases().stream(),
             told.map(Phrase::new))

@@ -61,6 +61,7 @@ class PersonalDataTest {
           return true;
         });
     TestRows.addConcession(store, person, "p0", words);
+    TestRows.addNudges(store, person, words);
   }
 
   @Test
@@ -141,6 +142,8 @@ class PersonalDataTest {
       assertThat(waiting.path("askedAt").asText()).isEqualTo("2026-03-10T12:00:00Z");
       assertThat(waiting.path("promisedOn").asText()).isEqualTo("2026-03-12");
       assertThat(waiting.path("nudges").isInt()).isTrue();
+      assertThat(json.path("nudges").path(1).path("body").asText()).isEqualTo(CANARY);
+      assertThat(json.path("nudgeItems").path(0).path("followUpId").asText()).isEqualTo("f1");
       assertThat(json.toString()).doesNotContain("somebody else");
     }
   }

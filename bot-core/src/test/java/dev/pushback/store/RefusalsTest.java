@@ -204,10 +204,19 @@ class RefusalsTest {
   @Test
   void damageInTheMiddleIsFoundByTheCheckAndNotByTheQuickStart() throws IOException {
     make();
-    long length = Files.size(path());
+    long page;
+    try (Database database = Database.open(url())) {
+      page =
+          database.read(
+              handle ->
+                  handle
+                      .createQuery("select rootpage from sqlite_master where name = 'contact'")
+                      .mapTo(Long.class)
+                      .one());
+    }
     byte[] noise = new byte[4096];
     java.util.Arrays.fill(noise, (byte) 0x5a);
-    overwrite(length / 2 / 4096 * 4096, noise);
+    overwrite((page - 1) * 4096, noise);
 
     refuses(url(), "is damaged", "./pushback restore");
     Database.open(url()).close();

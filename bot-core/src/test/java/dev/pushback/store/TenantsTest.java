@@ -1,5 +1,6 @@
 package dev.pushback.store;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.followup.Contact;
@@ -12,7 +13,9 @@ import dev.pushback.playbook.Rung;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Two people with the same ids everywhere. Whatever one of them does, through any method that there
  * is, the other's rows stay as they are to the byte, and nothing of theirs comes out. A method that
- * is added later is called by itself; a new kind of argument needs a sample here.
+ * is added later is called by itself; a new kind of argument needs a sample here. Only teammates
+ * reach each other, on purpose; that is tested with sharing.
  */
 class TenantsTest {
   private static final Person ADA = new Person("slack:T1", "U1");
@@ -42,21 +47,36 @@ class TenantsTest {
   private static final String HERS = "only the other's";
 
   /** What to call methods with; the ids exist for both. */
-  private static final Map<Class<?>, List<Object>> SAMPLES =
-      Map.of(
-          String.class, List.of("p1", "c1", "f1", "k1", "none", "' or 1=1 --"),
-          int.class, List.of(50),
-          long.class, List.of(1L),
-          boolean.class, List.of(true),
-          Instant.class, List.of(StoreContract.NOON),
-          LocalDate.class, List.of(LocalDate.of(2026, 3, 10)),
-          Optional.class, List.of(Optional.empty(), Optional.of("c1")),
-          Profile.class, List.of(Profile.UNKNOWN),
-          Case.class, List.of(StoreContract.aCase("c1"), StoreContract.aCase("c2")));
+  private static final Map<Type, List<Object>> SAMPLES =
+      Map.ofEntries(
+          entry(String.class, List.of("p1", "c1", "f1", "k1", "n1", "none", "' or 1=1 --")),
+          entry(int.class, List.of(50)),
+          entry(long.class, List.of(1L)),
+          entry(boolean.class, List.of(true)),
+          entry(Instant.class, List.of(StoreContract.NOON)),
+          entry(LocalDate.class, List.of(LocalDate.of(2026, 3, 10))),
+          entry(Optional.class, List.of(Optional.empty(), Optional.of("c1"))),
+          entry(List.class, List.of(List.of(), List.of("f1"))),
+          entry(Profile.class, List.of(Profile.UNKNOWN)),
+          entry(Case.class, List.of(StoreContract.aCase("c1"), StoreContract.aCase("c2"))),
+          entry(NudgeEntry.class, List.of(nudge("n1"), nudge("n2"), nudge("n3"))),
+          entry(BiConsumer.class, List.of((BiConsumer<String, RuntimeException>) (id, why) -> {})),
+          entry(NudgeEntry.State.class, List.of((Object[]) NudgeEntry.State.values())));
 
   @TempDir static Path folder = Path.of("");
 
-  private static Optional<List<Object>> samples(Class<?> type) {
+  private static NudgeEntry nudge(String id) {
+    return NudgeEntry.fresh(id, NudgeEntry.Kind.SHARED, StoreContract.NOON)
+        .begun(StoreContract.NOON, StoreContract.NOON);
+  }
+
+  private static Optional<List<Object>> samples(Type type) {
+    if (type.getTypeName().equals("java.util.Optional<java.time.Instant>")) {
+      return Optional.of(List.of(Optional.empty(), Optional.of(StoreContract.NOON)));
+    }
+    if (type instanceof ParameterizedType generic) {
+      return samples(generic.getRawType());
+    }
     if (type == Partner.class) {
       return Optional.of(List.of(Partner.named("p1", "changed", "client")));
     }
@@ -103,6 +123,7 @@ class TenantsTest {
           return true;
         });
     TestRows.addConcession(store, person, "p1", words);
+    TestRows.addNudges(store, person, words);
   }
 
   /** All rows of a person as they are stored. */
@@ -147,7 +168,7 @@ class TenantsTest {
 
   private static List<List<Object>> arguments(Method method) {
     List<List<Object>> all = List.of(List.of());
-    for (Class<?> type : method.getParameterTypes()) {
+    for (Type type : method.getGenericParameterTypes()) {
       List<List<Object>> longer = new ArrayList<>();
       List<Object> samples =
           samples(type)

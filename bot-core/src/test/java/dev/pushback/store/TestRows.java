@@ -2,7 +2,9 @@ package dev.pushback.store;
 
 import dev.pushback.partner.Case;
 import dev.pushback.people.Person;
+import dev.pushback.store.NudgeEntry.Kind;
 import java.time.Instant;
+import java.util.List;
 
 /** Rows that tests need. */
 final class TestRows {
@@ -43,5 +45,31 @@ final class TestRows {
                 .bind("partner", partner)
                 .bind("what", memory.rows().seal("concession.what", "k1", what))
                 .execute());
+  }
+
+  /**
+   * What was brought up with a person, n1 about f1, and what a teammate shared with them, n2.
+   *
+   * @param shared what was shared
+   */
+  static void addNudges(Store store, Person person, String shared) {
+    store.with(
+        person,
+        memory -> {
+          Instant now = memory.now();
+          memory
+              .nudges()
+              .begin(NudgeEntry.fresh("n1", Kind.REMINDER, now).begun(now, now), List.of("f1"));
+          memory
+              .nudges()
+              .begin(NudgeEntry.fresh("n2", Kind.SHARED, now).begun(now, now), List.of());
+          return memory
+              .rows()
+              .update(
+                  "update nudge set body = :body where tenant_id = :tenant and user_id = :user and"
+                      + " id = 'n2'")
+              .bind("body", memory.rows().seal("nudge.body", "n2", shared))
+              .execute();
+        });
   }
 }

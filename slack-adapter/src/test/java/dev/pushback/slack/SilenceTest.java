@@ -19,24 +19,30 @@ import dev.pushback.followup.FollowUp;
 import dev.pushback.operating.Metrics;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
+import dev.pushback.playbook.PlaybookReader;
 import dev.pushback.playbook.Playbooks;
+import dev.pushback.playbook.Rung;
 import dev.pushback.situation.ReaderModel;
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
 import dev.pushback.store.StoreException;
 import dev.pushback.store.Vault;
+import dev.pushback.tracking.TrackModel;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,12 @@ class SilenceTest {
           .encodeToString("canary7Qx2 as a key, 32 bytes...".getBytes(StandardCharsets.US_ASCII));
   private static final Person ADA = new Person("slack:T1", "U1");
   private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+
+  private static final List<String> TRACKING =
+      List.of(
+          "track the signed NDA with Rivera by Friday",
+          "track the " + CANARY + " contract with " + CANARY + " by Monday",
+          "owe Rivera the " + CANARY + " by Monday");
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> all = new ListAppender<>();
@@ -88,18 +100,30 @@ class SilenceTest {
     return lines;
   }
 
-  private static Coach coach() throws IOException {
+  private static Coach coach(Store store) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(ReaderModel.class.getResourceAsStream("/" + ReaderModel.FILE))) {
-      return new Coach(Knowledge.of(Playbooks.builtIn().read(), ReaderModel.read(in)));
+      PlaybookReader words = Playbooks.builtIn();
+      Knowledge knowledge =
+          Knowledge.of(words.read(), ReaderModel.read(in), words, SilenceTest::tracking);
+      return new Coach(knowledge, store, ZoneOffset.UTC);
+    }
+  }
+
+  private static TrackModel tracking() {
+    try {
+      return TrackModel.builtIn();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private Store store() {
+    AtomicInteger ids = new AtomicInteger();
     return new Store(
         Database.open(new DatabaseUrl.File(folder.resolve("pushback.db"))),
         Vault.withKeys(KEY, () -> new byte[12]),
-        () -> "id",
+        () -> "id-" + ids.incrementAndGet(),
         InstantSource.fixed(NOON));
   }
 
@@ -120,7 +144,7 @@ class SilenceTest {
         Optional.empty(),
         Optional.empty(),
         0,
-        0,
+        Rung.ASK_ETA,
         "",
         1,
         List.of());
@@ -128,13 +152,17 @@ class SilenceTest {
 
   @Test
   void whatPeopleWroteIsInNoLog() throws IOException {
-    Coach coach = coach();
     Metrics metrics = new Metrics();
     List<String> shown = new ArrayList<>();
-    for (String example : coach.examples()) {
-      assertThat(coach.reply(new Utterance(ADA, example + " " + CANARY)).card()).isNotNull();
-    }
     try (Store store = store()) {
+      Coach coach = coach(store);
+      assertThat(TRACKING.stream().map(line -> coach.reply(new Utterance(ADA, line)).helped()))
+          .as("what is tracked, so that the other commands have something to work on")
+          .containsOnly(true);
+      for (String example : coach.examples()) {
+        assertThat(coach.reply(new Utterance(ADA, example + " " + CANARY)).card()).isNotNull();
+        assertThat(coach.reply(new Utterance(ADA, example)).card()).isNotNull();
+      }
       store.with(
           ADA,
           memory -> {

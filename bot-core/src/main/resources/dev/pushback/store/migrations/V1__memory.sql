@@ -114,7 +114,7 @@ create table follow_up (
   case_id     text,
   direction   text not null,           -- they-owe, you-owe
   what        text not null,           -- sealed
-  item        text not null,           -- id of follow-ups.yaml
+  item        text not null,           -- id of waits.yaml
   channel     text not null,
   asked_at    ${long} not null,
   promised_on text,                    -- the day they named

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param cites techniques or sources
  * @param next the rung for the next time; none after the last
  */
-public record FollowUp(
+public record FollowUpWords(
     Rung rung,
     SendableText say,
     boolean toPartner,
@@ -23,7 +23,7 @@ public record FollowUp(
     List<String> cites,
     Optional<Rung> next) {
   /** Copies. */
-  public FollowUp {
+  public FollowUpWords {
     cites = List.copyOf(cites);
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Follow-up lines that move the work.
  *
- * @param ladder the lines of every rung
+ * @param rungs the lines of every rung
  * @param deadline how a vouched outside date opens a message (T-034)
  * @param notes what to know on an occasion, told to the person; {@code deadline} is one of them
  * @param items words by which the kind of thing is recognised, by {@link Occasion#id} or {@code
@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param deeds how a deed is named as a thing: "approve" becomes "approval of"; empty when the verb
  *     is simply left out
  */
-public record FollowUps(
-    Map<Rung, Line> ladder,
+public record Ladder(
+    Map<Rung, Line> rungs,
     Phrases deadline,
     Map<String, Note> notes,
     Map<String, List<String>> items,
@@ -83,13 +83,13 @@ public record FollowUps(
   }
 
   /** Copies, and checks that no rung is missing. */
-  public FollowUps {
-    ladder = Map.copyOf(ladder);
+  public Ladder {
+    rungs = Map.copyOf(rungs);
     notes = Map.copyOf(notes);
     items = Map.copyOf(items);
     deeds = Map.copyOf(deeds);
     for (Rung rung : Rung.values()) {
-      if (!ladder.containsKey(rung)) {
+      if (!rungs.containsKey(rung)) {
         throw new IllegalArgumentException("'" + rung.id() + "' is missing from the ladder");
       }
     }
@@ -97,12 +97,12 @@ public record FollowUps(
 
   /** The lines of a rung. */
   public Line line(Rung rung) {
-    return Objects.requireNonNull(ladder.get(rung));
+    return Objects.requireNonNull(rungs.get(rung));
   }
 
   /** Every phrase. */
   public Stream<Phrase> phrases() {
-    return Stream.concat(ladder.values().stream().flatMap(Line::all), Stream.of(deadline))
+    return Stream.concat(rungs.values().stream().flatMap(Line::all), Stream.of(deadline))
         .flatMap(phrases -> phrases.phrases().stream());
   }
 }

@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the follow-up ladder. */
-final class FollowUpsReader {
+final class LadderReader {
   private static final Set<String> TO_PARTNER =
       Set.of("item", "waited", "promised.when", "fact:when", "fact:noun", "fact:clause");
   private static final Set<String> TO_BOSS = Set.of("what", "partner");
 
-  private FollowUpsReader() {}
+  private LadderReader() {}
 
-  static FollowUps followUps(Node file) {
-    Map<Rung, FollowUps.Line> ladder = new EnumMap<>(Rung.class);
+  static Ladder ladder(Node file) {
+    Map<Rung, Ladder.Line> rungs = new EnumMap<>(Rung.class);
     for (Node node : file.get("ladder").items()) {
       Rung rung = rung(node.get("move"));
-      if (ladder.put(rung, node.build(line -> line(line, rung))) != null) {
+      if (rungs.put(rung, node.build(line -> line(line, rung))) != null) {
         throw node.complaint("'" + rung.id() + "' stands here twice");
       }
     }
     Node deadline = file.get("deadline");
     deadline.build(node -> Checks.cites(node.texts("cites")));
-    Map<String, FollowUps.Note> notes = new LinkedHashMap<>();
+    Map<String, Ladder.Note> notes = new LinkedHashMap<>();
     file.get("notes")
         .fields()
         .forEach(
@@ -34,20 +34,20 @@ final class FollowUpsReader {
               if (!name.equals("deadline") && Occasion.byId(name).isEmpty()) {
                 throw node.complaint("'" + name + "' is no occasion; use deadline or " + ids());
               }
-              notes.put(name, node.build(FollowUpsReader::note));
+              notes.put(name, node.build(LadderReader::note));
             });
-    FollowUps followUps =
+    Ladder ladder =
         file.build(
             node ->
-                new FollowUps(
-                    ladder,
+                new Ladder(
+                    rungs,
                     phrases(deadline, "say", TO_PARTNER),
                     notes,
                     items(node.get("items")),
                     deeds(node.get("deeds"))));
     deadline.refuseOthers();
     file.refuseOthers();
-    return followUps;
+    return ladder;
   }
 
   private static Rung rung(Node node) {
@@ -61,7 +61,7 @@ final class FollowUpsReader {
                         + Arrays.stream(Rung.values()).map(Rung::id).toList()));
   }
 
-  private static FollowUps.Line line(Node node, Rung rung) {
+  private static Ladder.Line line(Node node, Rung rung) {
     String to = node.text("to", "partner");
     if (!to.equals(rung.toPartner() ? "partner" : "boss")) {
       throw node.get("to").complaint("the words of '" + rung.id() + "' don't go to: " + to);
@@ -81,8 +81,8 @@ final class FollowUpsReader {
         special.put(occasion, phrases(occasions.get(), field.getKey(), places));
       }
     }
-    FollowUps.Line line =
-        new FollowUps.Line(
+    Ladder.Line line =
+        new Ladder.Line(
             node.text("why"), node.texts("cites"), phrases(node, "say", places), special);
     node.refuseOthers();
     return line;
@@ -106,8 +106,8 @@ final class FollowUpsReader {
     return phrases;
   }
 
-  private static FollowUps.Note note(Node node) {
-    FollowUps.Note note = new FollowUps.Note(node.texts("cites"), node.text("note"));
+  private static Ladder.Note note(Node node) {
+    Ladder.Note note = new Ladder.Note(node.texts("cites"), node.text("note"));
     node.refuseOthers();
     return note;
   }
@@ -115,7 +115,7 @@ final class FollowUpsReader {
   private static Map<String, List<String>> items(Node node) {
     Map<String, List<String>> items = new LinkedHashMap<>();
     for (String kind : node.fields().keySet()) {
-      if (!kind.equals(FollowUps.PAYMENT) && Occasion.byId(kind).isEmpty()) {
+      if (!kind.equals(Ladder.PAYMENT) && Occasion.byId(kind).isEmpty()) {
         throw node.get(kind)
             .complaint("'" + kind + "' is no kind of thing; use payment or " + ids());
       }
