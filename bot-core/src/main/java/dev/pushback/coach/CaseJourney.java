@@ -10,6 +10,7 @@ import dev.pushback.situation.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The cases a person has: which there are, how one stands, and what they aim for. */
 final class CaseJourney {
@@ -40,9 +41,9 @@ final class CaseJourney {
       rows.add(
           new Block.Row(
               Shown.day(item.touchedAt(), session.zone()) + ", " + state(item),
-              Shown.shortened(item.text(), Shown.LINE)));
+              Shown.shortened(about(item), Shown.LINE)));
       buttons.add(
-          new Block.Button(Shown.shortened(item.text(), Shown.BUTTON), "case " + item.id()));
+          new Block.Button(Shown.shortened(about(item), Shown.BUTTON), "case " + item.id()));
     }
     return Turn.helped(
         session.talk(),
@@ -68,9 +69,19 @@ final class CaseJourney {
     return Turn.helped(recall.conversation(item, session.memory()), card(item, session));
   }
 
+  /** What it is about; one that began with their words or a thank-you has none of the person's. */
+  private static String about(Case item) {
+    return Stream.concat(
+            Stream.of(item.text()),
+            item.rounds().stream().flatMap(round -> round.answered().stream()))
+        .filter(words -> !words.isBlank())
+        .findFirst()
+        .orElse("a talk of which you told me nothing yet");
+  }
+
   private Card card(Case item, Session session) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Quote(Shown.shortened(item.text(), Shown.TEXT)));
+    blocks.add(new Block.Quote(Shown.shortened(about(item), Shown.TEXT)));
     List<Block.Row> rows = new ArrayList<>();
     item.partnerId()
         .flatMap(session.memory().partners()::find)

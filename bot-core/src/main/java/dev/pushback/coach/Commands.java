@@ -505,9 +505,21 @@ final class Commands {
       }
     }
     Optional<Command> meant = table.stream().filter(command -> command.isVerb(text)).findFirst();
-    return meant
-        .map(command -> usage(session, command))
-        .orElseGet(() -> scripts.tell(session.talk(), text));
+    return meant.map(command -> usage(session, command)).orElseGet(() -> tell(session, text));
+  }
+
+  /** A situation; what is none, but begins like a command, was meant for that command. */
+  private Turn tell(Session session, String text) {
+    Turn told = scripts.tell(session.talk(), text);
+    return told.reply().helped()
+        ? told
+        : table.stream()
+            .flatMap(
+                command ->
+                    command.matches(text).stream()
+                        .map(rest -> command.handler().handle(session, rest)))
+            .findFirst()
+            .orElse(told);
   }
 
   /** A verb alone that needs more, or stands with a sign behind it. */

@@ -17,6 +17,12 @@ final class DatedJourney {
   private static final Pattern BETWEEN =
       Pattern.compile("(?i)\\s+(?:until|till|til|to|for|by|on|since|->|→)\\s+");
 
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /** What stands between the thing and the day. */
+  private static final Pattern BEFORE =
+      Pattern.compile("(?i)(?:^|\\s+)(?:until|till|til|to|for|by|on|since|->|→)?\\s*$");
+
   private final Knowledge knowledge;
 
   DatedJourney(Knowledge knowledge) {
@@ -98,7 +104,7 @@ final class DatedJourney {
       BiFunction<Desk, Found, Turn> then) {
     Desk desk = Desk.of(knowledge, session);
     Split split = split(desk, words);
-    return desk.withOne(
+    return desk.withOpen(
         verb,
         split.which(),
         one -> {
@@ -150,10 +156,19 @@ final class DatedJourney {
     while (between.find()) {
       best = new Split(words.substring(0, between.start()), words.substring(between.end()));
     }
-    if (best.when().isBlank() && desk.days().any(words).day().isPresent()) {
-      return new Split("", words);
-    }
-    return best;
+    return best.when().isBlank() ? bySense(desk, words).orElse(best) : best;
+  }
+
+  /** "the NDA 3 days": the fewest words at the end that mean what all of them mean. */
+  private static Optional<Split> bySense(Desk desk, String words) {
+    Days.Found all = desk.days().any(words);
+    return WORD.matcher(words)
+        .results()
+        .map(word -> new Split(words.substring(0, word.start()), words.substring(word.start())))
+        .filter(split -> desk.days().any(split.when()).equals(all))
+        .reduce((longer, shorter) -> shorter)
+        .filter(split -> all.day().isPresent() || !split.which().isBlank())
+        .map(split -> new Split(BEFORE.matcher(split.which()).replaceFirst(""), split.when()));
   }
 
   /** The partner is out of office up to and including a day. */

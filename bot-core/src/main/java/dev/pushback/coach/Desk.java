@@ -4,6 +4,7 @@ import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.followup.FollowUp;
 import dev.pushback.partner.Partner;
+import dev.pushback.store.FollowUps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,6 +49,17 @@ record Desk(
         session.talk(), found.isEmpty() ? unknown(words) : cards.several(verb, found));
   }
 
+  /** The same with one that is still waited for; says so of one that isn't, and changes nothing. */
+  Turn withOpen(String verb, String words, Function<FollowUp, Turn> then) {
+    return withOne(
+        verb,
+        words,
+        one ->
+            one.state().isOpen()
+                ? then.apply(one)
+                : shown("It was closed before", one, "Nothing has changed."));
+  }
+
   private Card unknown(String words) {
     return words.isBlank()
         ? Card.of(
@@ -65,17 +77,25 @@ record Desk(
 
   /** Keeps it, to be brought up when it is polite. */
   FollowUp keep(FollowUp changed) {
-    FollowUp timed =
-        changed.state() == FollowUp.State.OPEN
-            ? changed.nudgedAt(Optional.of(waiting.next(changed, session.now(), Optional.empty())))
-            : changed;
+    FollowUp timed = timed(changed);
     session.memory().followUps().keep(timed);
+    waiting.changed();
     return timed;
+  }
+
+  private FollowUp timed(FollowUp one) {
+    return one.state() == FollowUp.State.OPEN
+        ? one.nudgedAt(Optional.of(waiting.next(one, session.now(), Optional.empty())))
+        : one;
   }
 
   /** When something about the partner changes, all that is open with them is timed anew. */
   void retime(Partner partner) {
-    session.memory().followUps().openWith(partner.id()).forEach(this::keep);
+    FollowUps followUps = session.memory().followUps();
+    waiting.changed();
+    // None of their times changes what the clock says of the others.
+    followUps.openWith(partner.id()).stream().map(this::timed).forEach(followUps::keep);
+    waiting.changed();
   }
 
   /** A turn that shows the follow-up, with something said first. */

@@ -95,8 +95,12 @@ final class FollowUpCards {
     return buttons;
   }
 
-  /** A short list; the rest is only counted. */
-  Card list(String title, List<FollowUp> all, int shown) {
+  /**
+   * A short list; the rest is only counted.
+   *
+   * @param count how many there are, also beside these
+   */
+  Card list(String title, List<FollowUp> all, int shown, int count) {
     List<Block.Row> rows = new ArrayList<>();
     List<Block.Button> buttons = new ArrayList<>();
     all.stream()
@@ -112,11 +116,19 @@ final class FollowUpCards {
             });
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Facts("", rows));
-    if (all.size() > shown) {
+    if (count > shown) {
       blocks.add(
           new Block.Note(
-              (all.size() - shown)
+              (count - shown)
                   + " more. Name the partner or the thing to see one of them: show <words>."));
+    }
+    if (count > all.size()) {
+      blocks.add(
+          new Block.Note(
+              "I look after the "
+                  + all.size()
+                  + " you've waited for longest. Close what has come or doesn't matter any more"
+                  + " (done, letgo)."));
     }
     blocks.add(new Block.Buttons(buttons));
     return new Card(title, blocks);

@@ -15,7 +15,9 @@ import dev.pushback.store.Memory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,17 +27,29 @@ import java.util.Optional;
 final class Waiting {
   private static final int MOST_SEEN = 200;
 
-  /** A date they named, or owe by, is over when their day is. */
+  /** So many working days after it was brought up, or said, it is brought up again. */
   private static final int AGAIN_IN_DAYS = 2;
 
   private final FollowUpKnowledge knowledge;
   private final Memory memory;
   private final ZoneId zone;
 
+  /** By partner; a list of follow-ups asks for the same ones again and again. */
+  private final Map<String, List<FollowUp>> seen = new HashMap<>();
+
   Waiting(FollowUpKnowledge knowledge, Memory memory, ZoneId zone) {
     this.knowledge = knowledge;
     this.memory = memory;
     this.zone = zone;
+  }
+
+  /** What was seen of partners may have changed. */
+  void changed() {
+    seen.clear();
+  }
+
+  private List<FollowUp> seen(String partnerId) {
+    return seen.computeIfAbsent(partnerId, id -> memory.followUps().with(id, MOST_SEEN));
   }
 
   /** Whom it is about. */
@@ -109,7 +123,7 @@ final class Waiting {
 
   /** What was seen of this partner; what is still open tells something, too. */
   private List<Ask> history(FollowUp but) {
-    return memory.followUps().with(but.partnerId(), MOST_SEEN).stream()
+    return seen(but.partnerId()).stream()
         .filter(one -> one.direction() == Direction.THEY_OWE && !one.id().equals(but.id()))
         .filter(one -> one.item().equals(but.item()))
         .map(Waiting::ask)
@@ -130,7 +144,7 @@ final class Waiting {
 
   /** What the person owes this partner. */
   Optional<FollowUp> owed(Partner partner) {
-    return memory.followUps().with(partner.id(), MOST_SEEN).stream()
+    return seen(partner.id()).stream()
         .filter(one -> one.direction() == Direction.YOU_OWE && one.state().isOpen())
         .findFirst();
   }

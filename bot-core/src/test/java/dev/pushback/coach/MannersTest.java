@@ -25,6 +25,11 @@ class MannersTest {
   private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static final String KICK_OFF = "they want the kick-off in February, we need April";
 
+  private static final String NDA = "track the signed NDA with Rivera by Friday";
+
+  /** An id that nothing has. */
+  private static final String STRANGE = "0190f2a4-0000-7000-8000-000000000000";
+
   private final Person ada = new Person("theatre", "ada " + PEOPLE.incrementAndGet());
 
   private Reply say(String... texts) {
@@ -85,6 +90,57 @@ class MannersTest {
         said("Which fact?", "fact budget  "),
         said("That's long for a fact", KICK_OFF, "fact budget " + "8".repeat(301)),
         said("Which kind of partner?", "partner martian"),
+        // Following up without what it needs
+        said("What shall I track?", "track"),
+        said("What shall I track?", "owe"),
+        said("From whom?", "track the signed NDA"),
+        said("That's long for one thing to track", "track the NDA with " + "x".repeat(3000)),
+        said("You're not waiting for anything", "waiting"),
+        said("You're not waiting for anything", "show"),
+        said("You're not waiting for anything", "when?"),
+        said("You're not waiting for anything", "chase"),
+        said("You're not waiting for anything", "asked"),
+        said("You're not waiting for anything", "promised"),
+        said("You're not waiting for anything", "needed"),
+        said("You're not waiting for anything", "since"),
+        said("You're not waiting for anything", "snooze"),
+        said("You're not waiting for anything", "done!"),
+        said("You're not waiting for anything", "elsewhere"),
+        said("You're not waiting for anything", "letgo"),
+        said("You're not waiting for anything", "reopen"),
+        said("I can't find that", "show the pyramids"),
+        said("You're not waiting for anything", "chase 😀"),
+        said("I can't find that", "snooze the tax return until Friday"),
+        said("I can't find that", NDA, "done " + STRANGE),
+        said("I can't find that", NDA, "when " + STRANGE),
+        said("I can't find that", NDA, "snooze " + STRANGE + " tomorrow"),
+        said("Which one?", NDA, "track the logo with Rivera", "done Rivera"),
+        said("Which day?", NDA, "snooze the NDA"),
+        said("Which day?", NDA, "snooze the NDA until never"),
+        said("Which day?", NDA, "promised the NDA by the 30th of February"),
+        said("That's still to come", NDA, "since the NDA on 3 April 2026"),
+        said("Which partner?", "out"),
+        said("Which partner?", "quiet"),
+        said("Which partner?", NDA, "out Moriarty until Friday"),
+        said("Until when?", NDA, "out Rivera"),
+        said("Until when?", NDA, "quiet Rivera until yesterday"),
+        // Cases and the person
+        said("No cases yet", "cases"),
+        said("Nothing to go on yet", "case"),
+        said("I can't find that case", "case " + STRANGE),
+        said("Nothing to go on yet", "target 10% off"),
+        said("Nothing to go on yet", "limit 5% off"),
+        said("What do you hope for?", KICK_OFF, "target"),
+        said("What won't you go below?", KICK_OFF, "limit"),
+        said("What won't you go below?", KICK_OFF, "limit " + "5% ".repeat(100)),
+        said("How to say it", "zone"),
+        said("I don't know that time zone", "zone Mars/Base"),
+        said("How to say it", "country"),
+        said("I don't know that country", "country XX"),
+        said("How to say it", "hours"),
+        said("Which hours?", "hours 25-70"),
+        said("Which hours?", "hours 17-9"),
+        said("Which hours?", "hours 9"),
         // Commands that make do
         said("A thank-you", "thanks"),
         said("A thank-you", "thanks !!!"),
@@ -152,7 +208,7 @@ class MannersTest {
   @Test
   void everyExampleOfTheHelpWorks() {
     for (String example : COACH.examples()) {
-      assertThat(say(KICK_OFF, example).helped()).as(example).isTrue();
+      assertThat(say(KICK_OFF, NDA, example).helped()).as(example).isTrue();
     }
   }
 
@@ -166,6 +222,26 @@ class MannersTest {
         assertThat(say(text, pressed).helped()).as(button.command()).isTrue();
       }
     }
+  }
+
+  @Test
+  void everyButtonAboutAFollowUpDoesSomethingAlsoThoseOfTheCardsBehindIt() {
+    List<String> cards = List.of(NDA, "owe Rivera the floor plan by Monday", "waiting");
+    int pressed = 0;
+    for (String first : cards) {
+      for (Block.Button button : say(NDA, first).card().buttons()) {
+        String command = button.asksForMore() ? button.command() + "Friday" : button.command();
+        Reply reply = say(NDA, first, command);
+        assertThat(reply.helped()).as(command).isTrue();
+        for (Block.Button behind : reply.card().buttons()) {
+          String next = behind.asksForMore() ? behind.command() + "Friday" : behind.command();
+          assertThat(say(next).helped()).as(command + ", then " + next).isTrue();
+          say("reopen " + next.replaceFirst("^\\w+ (\\S+).*", "$1"));
+          pressed++;
+        }
+      }
+    }
+    assertThat(pressed).isGreaterThan(20);
   }
 
   @Test

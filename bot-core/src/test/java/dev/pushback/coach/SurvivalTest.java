@@ -58,6 +58,8 @@ class SurvivalTest {
             Arbitraries.of(TestTexts.every(50, TestTexts.examples("situations"))),
             Arbitraries.of(TestTexts.every(50, TestTexts.examples("objections"))),
             Arbitraries.of("", "2", "2 please", "budget", "boss agreed", "quote Acme", "vendor"),
+            Arbitraries.of(
+                "NDA", "Rivera", "Friday", "30 February", "04/05", "9-17", "DE", "40 years"),
             Arbitraries.strings().all().ofMaxLength(60),
             Arbitraries.of("we need 40k ", "x", "no, ").map(word -> word.repeat(700)));
     Arbitrary<String> verb =
@@ -80,7 +82,33 @@ class SurvivalTest {
             "report",
             "as ",
             "round ",
-            "new");
+            "new",
+            "track ",
+            "track the NDA with Rivera by ",
+            "owe Rivera ",
+            "waiting",
+            "show ",
+            "when ",
+            "chase ",
+            "asked ",
+            "promised the NDA by ",
+            "needed ",
+            "since the NDA on ",
+            "snooze the NDA until ",
+            "done ",
+            "elsewhere ",
+            "letgo ",
+            "reopen ",
+            "out Rivera until ",
+            "quiet ",
+            "cases",
+            "case ",
+            "target ",
+            "limit ",
+            "me",
+            "zone ",
+            "country ",
+            "hours ");
     return Combinators.combine(verb, rest).as((first, more) -> first + more).list().ofSize(8);
   }
 

@@ -244,6 +244,7 @@ class ConsoleTest {
     for (String example : coach.examples()) {
       Person person = new Person("help", example);
       coach.reply(new Utterance(person, KICK_OFF));
+      coach.reply(new Utterance(person, "track the signed NDA with Rivera by Friday"));
       Reply reply = coach.reply(new Utterance(person, example));
       assertThat(help).contains(example);
       assertThat(reply.helped()).as(example + ": " + reply.card().title()).isTrue();
