@@ -53,7 +53,7 @@ final class Commands {
     ProfileJourney profile = new ProfileJourney();
     PlanJourney plans = new PlanJourney(knowledge);
     LedgerJourney ledger = new LedgerJourney(knowledge);
-    PartnerJourney partners = new PartnerJourney();
+    PartnerJourney partners = new PartnerJourney(knowledge);
     ShareJourney shares = new ShareJourney(knowledge, linked);
     TrackJourney tracks = new TrackJourney(knowledge);
     FollowUpJourney followUps = new FollowUpJourney(knowledge);
@@ -221,14 +221,15 @@ final class Commands {
                 MEANT,
                 "chase <which>",
                 "chase the NDA",
-                "Words for asking again that move the work.",
+                "Words for asking again that move the work; or what I think of yours: chase NDA: any"
+                    + " news?",
                 followUps::chase),
             new Command(
                 Topic.WAITING,
                 "asked",
                 MEANT,
-                "asked <which>",
-                "asked the NDA",
+                "asked <which> by <channel>",
+                "asked the NDA by phone",
                 "You've asked again.",
                 followUps::asked),
             new Command(
@@ -361,6 +362,14 @@ final class Commands {
                 "partners",
                 "Whom you deal with.",
                 (session, rest) -> partners.list(session)),
+            new Command(
+                Topic.PARTNERS,
+                "kind",
+                MEANT,
+                "kind <partner> <kind>",
+                "kind Rivera client",
+                "What kind of partner they are, if I guessed it wrong.",
+                partners::kind),
             new Command(
                 Topic.PARTNERS,
                 "share",

@@ -7,11 +7,13 @@ import dev.pushback.followup.FollowUp;
 import dev.pushback.followup.HumanTime;
 import dev.pushback.followup.Verdict;
 import dev.pushback.followup.WorkingCalendar;
+import dev.pushback.nudge.Parked;
 import dev.pushback.partner.Partner;
 import dev.pushback.playbook.WaitingDefault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** How follow-ups are shown. */
 final class FollowUpCards {
@@ -44,6 +46,7 @@ final class FollowUpCards {
     rows.add(new Block.Row(theirs ? "from" : "to", partner.name() + " (" + partner.kind() + ")"));
     if (theirs) {
       rows.add(new Block.Row("taken as", row.title()));
+      rows.add(new Block.Row("asked by", followUp.channel().replace('-', ' ')));
     }
     rows.add(new Block.Row("since", Shown.day(followUp.askedAt(), session.zone())));
     followUp
@@ -70,7 +73,7 @@ final class FollowUpCards {
         .ifPresent(
             at -> rows.add(new Block.Row("I'll bring it up", Shown.day(at, session.zone()))));
     if (!followUp.whyParked().isBlank()) {
-      rows.add(new Block.Row("parked", followUp.whyParked()));
+      rows.add(new Block.Row("parked", parked(followUp)));
     }
     return rows;
   }
@@ -103,12 +106,15 @@ final class FollowUpCards {
   Card list(String title, List<FollowUp> all, int shown, int count) {
     List<Block.Row> rows = new ArrayList<>();
     List<Block.Button> buttons = new ArrayList<>();
+    Set<String> doubtful = session.memory().nudges().inDoubt();
     all.stream()
         .limit(shown)
         .forEach(
             one -> {
               Partner partner = waiting.partner(one);
-              rows.add(new Block.Row(Shown.shortened(partner.name(), 100), line(one)));
+              String doubt =
+                  doubtful.contains(one.id()) ? " (my last reminder may not have reached you)" : "";
+              rows.add(new Block.Row(Shown.shortened(partner.name(), 100), line(one) + doubt));
               buttons.add(
                   new Block.Button(
                       Shown.shortened(one.what() + ", " + partner.name(), Shown.BUTTON),
@@ -134,10 +140,22 @@ final class FollowUpCards {
     return new Card(title, blocks);
   }
 
+  /** Why it can't be brought up, in plain words; what stands behind the colon is for operators. */
+  private static String parked(FollowUp one) {
+    String why = one.whyParked();
+    String kind = why.contains(":") ? why.substring(0, why.indexOf(':')) : why;
+    return switch (kind) {
+      case Parked.REFUSED -> "your platform doesn't let me write to you (" + why + ")";
+      case Parked.GAVE_UP -> "I tried for a day and couldn't bring it up (" + why + ")";
+      case Parked.UNREADABLE -> "what is stored can't be read (" + why + ")";
+      default -> "no words could be made of it (" + why + ")";
+    };
+  }
+
   private String line(FollowUp one) {
     String what = Shown.shortened(one.what(), 150);
     if (one.state() == FollowUp.State.PARKED) {
-      return what + ": parked, " + one.whyParked();
+      return what + ": parked, " + parked(one);
     }
     String expected =
         one.promised()

@@ -11,6 +11,7 @@ import dev.pushback.partner.Partner;
 import dev.pushback.playbook.ContactChannel;
 import dev.pushback.playbook.Rung;
 import dev.pushback.script.Channel;
+import dev.pushback.script.EmptyBump;
 import dev.pushback.script.FollowUpRequest;
 import dev.pushback.script.FollowUpWords;
 import dev.pushback.store.FollowUps;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a person waits for: the list, whether asking is polite, words to ask with, and the end. */
 final class FollowUpJourney {
@@ -27,6 +30,10 @@ final class FollowUpJourney {
 
   /** Nobody asks twice on a day: said again within this time, it is the same ask. */
   private static final Duration SAME_ASK = Duration.ofHours(8);
+
+  /** How they were asked, behind the rest: "asked the NDA by phone". */
+  private static final Pattern BY =
+      Pattern.compile("(?i)\\s+(?:by|on|via|over)\\s+(?:the )?(\\S+)$");
 
   private final Knowledge knowledge;
 
@@ -137,7 +144,35 @@ final class FollowUpJourney {
   /** Words to ask with, for the next step of the ladder. */
   Turn chase(Session session, String words) {
     Desk desk = Desk.of(knowledge, session);
-    return desk.withOpen("chase", words, one -> chase(desk, one));
+    int colon = words.indexOf(':');
+    String own = colon < 0 ? "" : words.substring(colon + 1).strip();
+    return desk.withOpen(
+        "chase",
+        colon < 0 ? words : words.substring(0, colon),
+        one -> own.isEmpty() ? chase(desk, one) : check(desk, one, own));
+  }
+
+  /** The person's own words for asking again: one that adds nothing gets a better line. */
+  private static Turn check(Desk desk, FollowUp one, String own) {
+    Session session = desk.session();
+    Optional<EmptyBump.Finding> empty = desk.knowledge().bumps().in(own, Optional.of(one.what()));
+    if (empty.isEmpty()) {
+      return desk.shown(
+          "That moves it", one, "It says more than that you're waiting. Send it when it's polite.");
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Quote(Shown.shortened(own, Shown.TEXT)));
+    blocks.add(new Block.Text(empty.get().why().words()));
+    blocks.addAll(Pieces.words("Send this instead:", empty.get().better()));
+    blocks.add(
+        new Block.Note(
+            empty.get().hint().words() + " (" + String.join(", ", empty.get().cites()) + ")"));
+    blocks.add(
+        new Block.Buttons(
+            List.of(
+                new Block.Button("I've sent it", "asked " + one.id()),
+                new Block.Button("Other words", "chase " + one.id()))));
+    return Turn.refused(session.talk(), new Card("That only says that you're waiting", blocks));
   }
 
   private Turn chase(Desk desk, FollowUp one) {
@@ -211,9 +246,12 @@ final class FollowUpJourney {
   /** The partner was asked again. */
   Turn asked(Session session, String words) {
     Desk desk = Desk.of(knowledge, session);
+    Matcher by = BY.matcher(words);
+    Optional<ContactChannel> said =
+        by.find() ? Optional.of(ContactChannels.said(by.group(1))) : Optional.empty();
     return desk.withOpen(
         "asked",
-        words,
+        by.reset().replaceFirst(""),
         one -> {
           boolean again =
               !one.contacts().isEmpty() && one.lastAskedAt().plus(SAME_ASK).isAfter(session.now());
@@ -224,7 +262,11 @@ final class FollowUpJourney {
           FollowUp kept =
               desk.keep(
                   one.contacted(
-                          new Contact(session.now(), one.channel(), now), now.next().orElse(now))
+                          new Contact(
+                              session.now(),
+                              said.map(ContactChannel::id).orElse(one.channel()),
+                              now),
+                          now.next().orElse(now))
                       .snoozed(Optional.empty()));
           return desk.shown(
               "Noted", kept, "You've asked. I'll bring it up again when that's polite.");

@@ -9,6 +9,7 @@ import dev.pushback.followup.WorkingCalendars;
 import dev.pushback.learning.Lexicon;
 import dev.pushback.playbook.Playbook;
 import dev.pushback.playbook.WaitingRules;
+import dev.pushback.script.EmptyBump;
 import dev.pushback.script.FollowUpWriter;
 import dev.pushback.script.NudgeWriter;
 import dev.pushback.situation.SituationReader;
@@ -27,6 +28,7 @@ import dev.pushback.tracking.TrackReader;
  * @param planner tells by when to ask
  * @param words writes what to send
  * @param nudges writes what is brought up
+ * @param bumps finds messages that add nothing
  */
 public record FollowUpKnowledge(
     TrackReader track,
@@ -36,7 +38,8 @@ public record FollowUpKnowledge(
     PolitenessClock clock,
     AskByPlanner planner,
     FollowUpWriter words,
-    NudgeWriter nudges) {
+    NudgeWriter nudges,
+    EmptyBump bumps) {
 
   /** Puts it together. */
   public static FollowUpKnowledge of(
@@ -54,6 +57,7 @@ public record FollowUpKnowledge(
         new PolitenessClock(waiting),
         new AskByPlanner(waiting),
         new FollowUpWriter(playbook, reader),
-        new NudgeWriter(playbook));
+        new NudgeWriter(playbook),
+        new EmptyBump(playbook));
   }
 }

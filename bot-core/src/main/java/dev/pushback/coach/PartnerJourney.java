@@ -7,12 +7,21 @@ import dev.pushback.partner.Case;
 import dev.pushback.partner.Partner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Whom a person deals with. */
 final class PartnerJourney {
   private static final int SHOWN = 20;
   private static final int MOST = 500;
+
+  private final Knowledge knowledge;
+
+  PartnerJourney(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
 
   /** All partners, with what is open and how often the boss was named. */
   Turn list(Session session) {
@@ -39,6 +48,38 @@ final class PartnerJourney {
       blocks.add(new Block.Note((partners.size() - SHOWN) + " more."));
     }
     return Turn.helped(session.talk(), new Card("Your partners", blocks));
+  }
+
+  /** Says what kind of partner somebody is: "kind Rivera client". */
+  Turn kind(Session session, String words) {
+    String said = words.strip();
+    int space = said.lastIndexOf(' ');
+    String id = said.substring(space + 1).toLowerCase(Locale.ROOT);
+    Optional<Partner> partner =
+        space < 0
+            ? Optional.empty()
+            : Recall.find(
+                said.substring(0, space).replaceFirst("(?i)\\s+(?:is|are)(?:\\s+an?)?$", ""),
+                session.memory());
+    Set<String> kinds = new TreeSet<>(knowledge.playbook().partnerKinds().keySet());
+    if (partner.isEmpty() || !kinds.contains(id)) {
+      return Turn.refused(
+          session.talk(),
+          Card.of(
+              partner.isEmpty() ? "Which partner?" : "Which kind of partner?",
+              "Say it with both, for example: kind Rivera client. I know these kinds: "
+                  + String.join(", ", kinds)
+                  + "."));
+    }
+    Partner changed = partner.get().withKind(id);
+    session.memory().partners().keep(changed);
+    Desk desk = Desk.of(knowledge, session);
+    session.memory().followUps().openWith(changed.id()).stream()
+        .map(one -> one.as(desk.waiting().row(id, one.what()).id()))
+        .forEach(desk::keep);
+    return Turn.helped(
+        session.talk(),
+        Card.of("Noted", changed.name() + ": " + id + ". What's open with them is timed anew."));
   }
 
   private static String line(Partner partner, List<FollowUp> open, List<Case> cases) {

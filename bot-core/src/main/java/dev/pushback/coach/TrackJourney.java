@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Puts something on the list of what a person waits for, or owes. */
 final class TrackJourney {
@@ -181,24 +180,7 @@ final class TrackJourney {
   }
 
   private static ContactChannel channel(TrackReading reading) {
-    String said = reading.channel().map(Slot::text).orElse("").toLowerCase(Locale.ROOT);
-    return Stream.of(
-            List.of("phone", "call", "ring", "tel"),
-            List.of("portal", "form", "ticket", "system", "website"),
-            List.of("slack", "teams", "channel"),
-            List.of("whatsapp", "dm", "chat", "text", "message", "signal", "sms"))
-        .filter(words -> words.stream().anyMatch(said::contains))
-        .findFirst()
-        .map(words -> words.get(0))
-        .map(
-            word ->
-                switch (word) {
-                  case "phone" -> ContactChannel.PHONE;
-                  case "portal" -> ContactChannel.PORTAL;
-                  case "slack" -> ContactChannel.SHARED_CHANNEL;
-                  default -> ContactChannel.DIRECT_MESSAGE;
-                })
-        .orElse(ContactChannel.EMAIL);
+    return ContactChannels.said(reading.channel().map(Slot::text).orElse(""));
   }
 
   /** What the person should know or answer about the day. */
