@@ -24,18 +24,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisHeading = "Usage: ",
     customSynopsis = {
       "pushback [options] \"what they want, and what you'd like instead\"",
-      "       pushback [options] <command> …      one of the commands below",
+      "       pushback [options] <command> …      one of what you can say, below",
       "       pushback                            a conversation",
       "       pushback jsonl                      JSON Lines in and out",
       "       pushback evaluate [FOLDER]          how well texts are read",
       "       pushback evaluate clock [FOLDER]    how well waits are told from delays",
       "       pushback train FOLDER               learn a playbook's examples",
       "       pushback doctor                     what is wrong, and how to mend it",
-      "       pushback backup FILE                a copy of the memory, also while the coach runs",
-      "       pushback restore FILE [--force]     puts it back",
+      "       pushback backup FILE                a copy, also while the coach runs",
+      "       pushback restore FILE [--force]     puts it back, while the coach is stopped",
       "       pushback export FILE|-              all that is kept of you, as JSON",
       "       pushback forget --yes               erases all of that",
       "       pushback rekey                      encrypts all anew with the first key",
+      "       pushback slack, pushback teams      say how they will be configured",
       ""
     })
 final class Arguments {
