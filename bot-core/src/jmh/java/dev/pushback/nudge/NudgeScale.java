@@ -7,7 +7,6 @@ import dev.pushback.followup.FollowUp;
 import dev.pushback.followup.FollowUp.State;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
-import dev.pushback.playbook.Rung;
 import dev.pushback.store.AlarmClock.Pace;
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
@@ -157,26 +156,14 @@ public final class NudgeScale {
   }
 
   private static FollowUp followUp(String id, Instant due) {
-    return new FollowUp(
-        id,
-        "p1",
-        Optional.empty(),
-        Direction.THEY_OWE,
-        "the signed contract that legal has had since the beginning of the month",
-        "legal-nda",
-        "email",
-        START,
-        Optional.empty(),
-        Optional.empty(),
-        State.OPEN,
-        Optional.empty(),
-        Optional.of(due),
-        Optional.empty(),
-        0,
-        Rung.ASK_ETA,
-        "",
-        1,
-        List.of());
+    return FollowUp.fresh(
+            id,
+            "p1",
+            Direction.THEY_OWE,
+            "the signed contract that legal has had since the beginning of the month",
+            "legal-nda",
+            START)
+        .nudgedAt(Optional.of(due));
   }
 
   private NudgeEngine engine(Pace pace) {

@@ -6,7 +6,6 @@ import dev.pushback.followup.Direction;
 import dev.pushback.followup.FollowUp;
 import dev.pushback.partner.Partner;
 import dev.pushback.playbook.ContactChannel;
-import dev.pushback.playbook.Rung;
 import dev.pushback.situation.Slot;
 import dev.pushback.tracking.TrackReading;
 import java.time.LocalDate;
@@ -123,26 +122,16 @@ final class TrackJourney {
     FollowUp base =
         same.orElseGet(
             () ->
-                new FollowUp(
-                    session.memory().newId(),
-                    partner.id(),
-                    Optional.of(session.talk().item().id()).filter(id -> !id.isEmpty()),
-                    direction,
-                    what,
-                    desk.waiting().row(partner.kind(), what).id(),
-                    channel(reading).id(),
-                    session.now(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    FollowUp.State.OPEN,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    0,
-                    Rung.ASK_ETA,
-                    "",
-                    1,
-                    List.of()));
+                FollowUp.fresh(
+                        session.memory().newId(),
+                        partner.id(),
+                        direction,
+                        what,
+                        desk.waiting().row(partner.kind(), what).id(),
+                        session.now())
+                    .within(
+                        Optional.of(session.talk().item().id()).filter(id -> !id.isEmpty()),
+                        channel(reading).id()));
     boolean past = due.day().filter(day -> day.isBefore(desk.days().today())).isPresent();
     FollowUp dated =
         due.day().isEmpty() ? base : needed ? base.neededBy(due.day()) : base.promised(due.day());

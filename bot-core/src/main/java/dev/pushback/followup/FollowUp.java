@@ -1,5 +1,6 @@
 package dev.pushback.followup;
 
+import dev.pushback.playbook.ContactChannel;
 import dev.pushback.playbook.Rung;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Something a person waits for, or owes.
@@ -111,251 +113,183 @@ public record FollowUp(
     contacts = List.copyOf(contacts);
   }
 
+  /** Something that was asked for just now, of which nothing else is known. */
+  public static FollowUp fresh(
+      String id, String partnerId, Direction direction, String what, String item, Instant at) {
+    return new FollowUp(
+        id,
+        partnerId,
+        Optional.empty(),
+        direction,
+        what,
+        item,
+        ContactChannel.EMAIL.id(),
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        State.OPEN,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Rung.ASK_ETA,
+        "",
+        1,
+        List.of());
+  }
+
   /** When the partner heard of it last. */
   public Instant lastAskedAt() {
     return contacts.isEmpty() ? askedAt : contacts.get(contacts.size() - 1).at();
   }
 
+  /** The same within a case, asked for in this way. */
+  public FollowUp within(Optional<String> caseOf, String by) {
+    return with(
+        draft -> {
+          draft.caseId = caseOf;
+          draft.channel = by;
+        });
+  }
+
   /** The same, ended in this way. */
   public FollowUp ended(State how, Instant at) {
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        item,
-        channel,
-        askedAt,
-        promised,
-        deadline,
-        how,
-        Optional.of(at),
-        Optional.empty(),
-        Optional.empty(),
-        nudges,
-        rung,
-        "",
-        version,
-        contacts);
+    return with(
+        draft -> {
+          draft.state = how;
+          draft.endedAt = Optional.of(at);
+          draft.nextNudgeAt = Optional.empty();
+          draft.snoozedUntil = Optional.empty();
+          draft.whyParked = "";
+        });
   }
 
   /** The same, open again. */
   public FollowUp reopened() {
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        item,
-        channel,
-        askedAt,
-        promised,
-        deadline,
-        State.OPEN,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        nudges,
-        rung,
-        "",
-        version,
-        contacts);
+    return with(
+        draft -> {
+          draft.state = State.OPEN;
+          draft.endedAt = Optional.empty();
+          draft.nextNudgeAt = Optional.empty();
+          draft.snoozedUntil = Optional.empty();
+          draft.whyParked = "";
+        });
   }
 
   /** The same, to be brought up then, or not at all. */
   public FollowUp nudgedAt(Optional<Instant> next) {
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        item,
-        channel,
-        askedAt,
-        promised,
-        deadline,
-        state,
-        endedAt,
-        next,
-        snoozedUntil,
-        nudges,
-        rung,
-        whyParked,
-        version,
-        contacts);
+    return with(draft -> draft.nextNudgeAt = next);
   }
 
   /** The same, not to be brought up before this day. */
   public FollowUp snoozed(Optional<LocalDate> until) {
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        item,
-        channel,
-        askedAt,
-        promised,
-        deadline,
-        state,
-        endedAt,
-        nextNudgeAt,
-        until,
-        nudges,
-        rung,
-        whyParked,
-        version,
-        contacts);
+    return with(draft -> draft.snoozedUntil = until);
   }
 
   /** The same, promised for this day. */
   public FollowUp promised(Optional<LocalDate> day) {
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        item,
-        channel,
-        askedAt,
-        day,
-        deadline,
-        state,
-        endedAt,
-        nextNudgeAt,
-        snoozedUntil,
-        nudges,
-        rung,
-        whyParked,
-        version,
-        contacts);
+    return with(draft -> draft.promised = day);
   }
 
   /** The same, the partner having been asked at another time. */
   public FollowUp askedSince(Instant at) {
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        item,
-        channel,
-        at,
-        promised,
-        deadline,
-        state,
-        endedAt,
-        nextNudgeAt,
-        snoozedUntil,
-        nudges,
-        rung,
-        whyParked,
-        version,
-        contacts);
+    return with(draft -> draft.askedAt = at);
   }
 
   /** The same, needed by this day. */
   public FollowUp neededBy(Optional<LocalDate> day) {
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        item,
-        channel,
-        askedAt,
-        promised,
-        day,
-        state,
-        endedAt,
-        nextNudgeAt,
-        snoozedUntil,
-        nudges,
-        rung,
-        whyParked,
-        version,
-        contacts);
+    return with(draft -> draft.deadline = day);
   }
 
   /** The same with another waiting time. */
   public FollowUp as(String otherItem) {
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        otherItem,
-        channel,
-        askedAt,
-        promised,
-        deadline,
-        state,
-        endedAt,
-        nextNudgeAt,
-        snoozedUntil,
-        nudges,
-        rung,
-        whyParked,
-        version,
-        contacts);
+    return with(draft -> draft.item = otherItem);
   }
 
   /** The same, the partner having been asked again; the next time is one step up the ladder. */
   public FollowUp contacted(Contact contact, Rung nextRung) {
     List<Contact> all = new ArrayList<>(contacts);
     all.add(contact);
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        item,
-        contact.channel(),
-        askedAt,
-        promised,
-        deadline,
-        state,
-        endedAt,
-        nextNudgeAt,
-        snoozedUntil,
-        nudges,
-        nextRung,
-        whyParked,
-        version,
-        all);
+    return with(
+        draft -> {
+          draft.contacts = all;
+          draft.channel = contact.channel();
+          draft.rung = nextRung;
+        });
   }
 
   /** The same, impossible to bring up for this reason. */
   public FollowUp parked(String why) {
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        item,
-        channel,
-        askedAt,
-        promised,
-        deadline,
-        State.PARKED,
-        Optional.empty(),
-        Optional.empty(),
-        snoozedUntil,
-        nudges,
-        rung,
-        why,
-        version,
-        contacts);
+    return with(
+        draft -> {
+          draft.state = State.PARKED;
+          draft.nextNudgeAt = Optional.empty();
+          draft.whyParked = why;
+        });
+  }
+
+  /** What a changed follow-up is made from. */
+  private static final class Draft {
+    private final FollowUp from;
+    private Optional<String> caseId;
+    private String item;
+    private String channel;
+    private Instant askedAt;
+    private Optional<LocalDate> promised;
+    private Optional<LocalDate> deadline;
+    private State state;
+    private Optional<Instant> endedAt;
+    private Optional<Instant> nextNudgeAt;
+    private Optional<LocalDate> snoozedUntil;
+    private Rung rung;
+    private String whyParked;
+    private List<Contact> contacts;
+
+    private Draft(FollowUp from) {
+      this.from = from;
+      this.caseId = from.caseId;
+      this.item = from.item;
+      this.channel = from.channel;
+      this.askedAt = from.askedAt;
+      this.promised = from.promised;
+      this.deadline = from.deadline;
+      this.state = from.state;
+      this.endedAt = from.endedAt;
+      this.nextNudgeAt = from.nextNudgeAt;
+      this.snoozedUntil = from.snoozedUntil;
+      this.rung = from.rung;
+      this.whyParked = from.whyParked;
+      this.contacts = from.contacts;
+    }
+
+    private FollowUp done() {
+      return new FollowUp(
+          from.id,
+          from.partnerId,
+          caseId,
+          from.direction,
+          from.what,
+          item,
+          channel,
+          askedAt,
+          promised,
+          deadline,
+          state,
+          endedAt,
+          nextNudgeAt,
+          snoozedUntil,
+          from.nudges,
+          rung,
+          whyParked,
+          from.version,
+          contacts);
+    }
+  }
+
+  private FollowUp with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
   }
 
   /** Without what people wrote: it may end up in a log. */

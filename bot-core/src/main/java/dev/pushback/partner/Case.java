@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Everything about one item with one partner.
@@ -118,154 +119,55 @@ public record Case(
 
   /** The same under an id, with a partner, touched now. */
   public Case kept(String newId, Optional<String> partner, Instant at) {
-    return new Case(
-        newId,
-        partner,
-        text,
-        situation,
-        partnerKind,
-        stance,
-        bossRound,
-        target,
-        limit,
-        state,
-        openedAt,
-        at,
-        rounds,
-        facts);
+    return changed(
+        draft -> {
+          draft.id = newId;
+          draft.partnerId = partner;
+          draft.touchedAt = at;
+        });
   }
 
   /** The same, understood in this way. */
   public Case about(String otherText, String otherSituation) {
-    return new Case(
-        id,
-        partnerId,
-        otherText,
-        otherSituation,
-        partnerKind,
-        stance,
-        bossRound,
-        target,
-        limit,
-        state,
-        openedAt,
-        touchedAt,
-        rounds,
-        facts);
+    return changed(
+        draft -> {
+          draft.text = otherText;
+          draft.situation = otherSituation;
+        });
   }
 
   /** The same with other words. */
   public Case with(Stance other) {
-    return new Case(
-        id,
-        partnerId,
-        text,
-        situation,
-        partnerKind,
-        other,
-        bossRound,
-        target,
-        limit,
-        state,
-        openedAt,
-        touchedAt,
-        rounds,
-        facts);
+    return changed(draft -> draft.stance = other);
   }
 
   /** The same with a kind of partner. */
   public Case withPartnerKind(String kind) {
-    return new Case(
-        id,
-        partnerId,
-        text,
-        situation,
-        Optional.of(kind),
-        stance,
-        bossRound,
-        target,
-        limit,
-        state,
-        openedAt,
-        touchedAt,
-        rounds,
-        facts);
+    return changed(draft -> draft.partnerKind = Optional.of(kind));
   }
 
   /** The same, the boss having been named in this round. */
   public Case bossNamed(int inRound) {
-    return new Case(
-        id,
-        partnerId,
-        text,
-        situation,
-        partnerKind,
-        stance,
-        inRound,
-        target,
-        limit,
-        state,
-        openedAt,
-        touchedAt,
-        rounds,
-        facts);
+    return changed(draft -> draft.bossRound = inRound);
   }
 
   /** The same with a target and a limit. */
   public Case aiming(String newTarget, String newLimit) {
-    return new Case(
-        id,
-        partnerId,
-        text,
-        situation,
-        partnerKind,
-        stance,
-        bossRound,
-        newTarget,
-        newLimit,
-        state,
-        openedAt,
-        touchedAt,
-        rounds,
-        facts);
+    return changed(
+        draft -> {
+          draft.target = newTarget;
+          draft.limit = newLimit;
+        });
   }
 
   /** The same in another state. */
   public Case in(State other) {
-    return new Case(
-        id,
-        partnerId,
-        text,
-        situation,
-        partnerKind,
-        stance,
-        bossRound,
-        target,
-        limit,
-        other,
-        openedAt,
-        touchedAt,
-        rounds,
-        facts);
+    return changed(draft -> draft.state = other);
   }
 
   /** The same with these exchanges. */
   public Case withRounds(List<Round> other) {
-    return new Case(
-        id,
-        partnerId,
-        text,
-        situation,
-        partnerKind,
-        stance,
-        bossRound,
-        target,
-        limit,
-        state,
-        openedAt,
-        touchedAt,
-        other,
-        facts);
+    return changed(draft -> draft.rounds = other);
   }
 
   /** The same with a fact, in place of an earlier one of its kind. */
@@ -274,21 +176,66 @@ public record Case(
     all.removeIf(one -> one.kind() == fact.kind());
     all.add(fact);
     all.sort(Comparator.comparing(one -> one.kind().id()));
-    return new Case(
-        id,
-        partnerId,
-        text,
-        situation,
-        partnerKind,
-        stance,
-        bossRound,
-        target,
-        limit,
-        state,
-        openedAt,
-        touchedAt,
-        rounds,
-        all);
+    return changed(draft -> draft.facts = all);
+  }
+
+  /** What a changed case is made from. */
+  private static final class Draft {
+    private final Case from;
+    private String id;
+    private Optional<String> partnerId;
+    private String text;
+    private String situation;
+    private Optional<String> partnerKind;
+    private Stance stance;
+    private int bossRound;
+    private String target;
+    private String limit;
+    private State state;
+    private Instant touchedAt;
+    private List<Round> rounds;
+    private List<VouchedFact> facts;
+
+    private Draft(Case from) {
+      this.from = from;
+      this.id = from.id;
+      this.partnerId = from.partnerId;
+      this.text = from.text;
+      this.situation = from.situation;
+      this.partnerKind = from.partnerKind;
+      this.stance = from.stance;
+      this.bossRound = from.bossRound;
+      this.target = from.target;
+      this.limit = from.limit;
+      this.state = from.state;
+      this.touchedAt = from.touchedAt;
+      this.rounds = from.rounds;
+      this.facts = from.facts;
+    }
+
+    private Case done() {
+      return new Case(
+          id,
+          partnerId,
+          text,
+          situation,
+          partnerKind,
+          stance,
+          bossRound,
+          target,
+          limit,
+          state,
+          from.openedAt,
+          touchedAt,
+          rounds,
+          facts);
+    }
+  }
+
+  private Case changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
   }
 
   /** What may be used: the facts that need not be asked for again. */

@@ -3,11 +3,9 @@ package dev.pushback.nudge;
 import dev.pushback.card.Card;
 import dev.pushback.followup.Direction;
 import dev.pushback.followup.FollowUp;
-import dev.pushback.followup.FollowUp.State;
 import dev.pushback.nudge.NudgeEngine.Settings;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
-import dev.pushback.playbook.Rung;
 import dev.pushback.store.AlarmClock.Pace;
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
@@ -18,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,25 +90,7 @@ final class NudgeChildMain {
   }
 
   private static FollowUp followUp(String id, Instant due) {
-    return new FollowUp(
-        id,
-        "p1",
-        Optional.empty(),
-        Direction.THEY_OWE,
-        "the contract",
-        "legal-nda",
-        "email",
-        due,
-        Optional.empty(),
-        Optional.empty(),
-        State.OPEN,
-        Optional.empty(),
-        Optional.of(due),
-        Optional.empty(),
-        0,
-        Rung.ASK_ETA,
-        "",
-        1,
-        List.of());
+    return FollowUp.fresh(id, "p1", Direction.THEY_OWE, "the contract", "legal-nda", due)
+        .nudgedAt(Optional.of(due));
   }
 }

@@ -3,11 +3,9 @@ package dev.pushback.nudge;
 import dev.pushback.card.Card;
 import dev.pushback.followup.Direction;
 import dev.pushback.followup.FollowUp;
-import dev.pushback.followup.FollowUp.State;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
 import dev.pushback.people.Profile;
-import dev.pushback.playbook.Rung;
 import dev.pushback.store.AlarmClock.Pace;
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
@@ -194,26 +192,8 @@ final class NudgeWorld implements AutoCloseable {
   }
 
   FollowUp followUp(String id, Instant due) {
-    return new FollowUp(
-        id,
-        "p1",
-        Optional.empty(),
-        Direction.THEY_OWE,
-        id,
-        "legal-nda",
-        "email",
-        now,
-        Optional.empty(),
-        Optional.empty(),
-        State.OPEN,
-        Optional.empty(),
-        Optional.of(due),
-        Optional.empty(),
-        0,
-        Rung.ASK_ETA,
-        "",
-        1,
-        List.of());
+    return FollowUp.fresh(id, "p1", Direction.THEY_OWE, id, "legal-nda", now)
+        .nudgedAt(Optional.of(due));
   }
 
   NudgeWorld due(String... ids) {

@@ -21,7 +21,6 @@ import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
 import dev.pushback.playbook.PlaybookReader;
 import dev.pushback.playbook.Playbooks;
-import dev.pushback.playbook.Rung;
 import dev.pushback.situation.ReaderModel;
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
@@ -41,7 +40,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,26 +126,7 @@ class SilenceTest {
   }
 
   private static FollowUp followUp() {
-    return new FollowUp(
-        "f1",
-        "p1",
-        Optional.empty(),
-        Direction.THEY_OWE,
-        CANARY,
-        "legal-nda",
-        "email",
-        NOON,
-        Optional.empty(),
-        Optional.empty(),
-        FollowUp.State.OPEN,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        Rung.ASK_ETA,
-        "",
-        1,
-        List.of());
+    return FollowUp.fresh("f1", "p1", Direction.THEY_OWE, CANARY, "legal-nda", NOON);
   }
 
   @Test
