@@ -334,30 +334,6 @@ public record FollowUp(
         all);
   }
 
-  /** The same, impossible to bring up for this reason. */
-  public FollowUp parked(String why) {
-    return new FollowUp(
-        id,
-        partnerId,
-        caseId,
-        direction,
-        what,
-        item,
-        channel,
-        askedAt,
-        promised,
-        deadline,
-        State.PARKED,
-        Optional.empty(),
-        Optional.empty(),
-        snoozedUntil,
-        nudges,
-        rung,
-        why,
-        version,
-        contacts);
-  }
-
   /** Without what people wrote: it may end up in a log. */
   @Override
   public String toString() {

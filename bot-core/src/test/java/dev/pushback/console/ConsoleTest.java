@@ -251,7 +251,7 @@ class ConsoleTest {
     new Interactive(
             TestCoach.fresh(),
             new Screen(out, 100, false),
-            new Bugs(java.util.Optional.empty(), () -> "test"))
+            new Bugs(Optional.empty(), () -> "test"))
         .talk(lines);
     return bytes.toString(StandardCharsets.UTF_8);
   }
