@@ -11,6 +11,7 @@ import dev.pushback.store.Store;
 import dev.pushback.store.StoreException;
 import dev.pushback.training.EvaluateMain;
 import dev.pushback.training.TrainMain;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -74,9 +75,7 @@ public final class ConsoleMain {
 
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(descriptor)),
-        false,
-        StandardCharsets.UTF_8);
+        new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
   }
 
   private int run(String[] args) {

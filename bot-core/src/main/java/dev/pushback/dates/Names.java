@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** The English names of days and months, as the parts of patterns and back. */
@@ -33,7 +34,7 @@ final class Names {
     return name.name().toLowerCase(Locale.ROOT);
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+  private static Collector<CharSequence, ?, String> joined() {
     return Collectors.joining("|");
   }
 }

@@ -218,16 +218,6 @@ public record FollowUp(
         });
   }
 
-  /** The same, impossible to bring up for this reason. */
-  public FollowUp parked(String why) {
-    return with(
-        draft -> {
-          draft.state = State.PARKED;
-          draft.nextNudgeAt = Optional.empty();
-          draft.whyParked = why;
-        });
-  }
-
   /** What a changed follow-up is made from. */
   private static final class Draft {
     private final FollowUp from;

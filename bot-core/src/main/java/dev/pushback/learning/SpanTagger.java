@@ -1,6 +1,7 @@
 package dev.pushback.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -86,7 +87,7 @@ public final class SpanTagger {
     int[][] best = new int[length][tags];
     byte[][] from = new byte[length][tags];
     for (int i = 0; i < length; i++) {
-      java.util.Arrays.fill(sums, 0);
+      Arrays.fill(sums, 0);
       for (int bucket : features[i]) {
         int row = bucket * tags;
         for (int tag = 0; tag < tags; tag++) {

@@ -2,6 +2,7 @@ package dev.pushback.playbook;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,7 @@ public record Lines(Map<Firmness, Phrases> byFirmness) {
 
   /** What to choose from at this firmness. */
   public Phrases at(Firmness firmness) {
-    return java.util.Objects.requireNonNull(byFirmness.get(firmness));
+    return Objects.requireNonNull(byFirmness.get(firmness));
   }
 
   /** Every phrase. */

@@ -1,5 +1,6 @@
 package dev.pushback.store;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,8 +18,8 @@ public record Erasure(
 
   /** Copies the maps, keeping their order. */
   public Erasure {
-    erased = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(erased));
-    left = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(left));
+    erased = Collections.unmodifiableMap(new LinkedHashMap<>(erased));
+    left = Collections.unmodifiableMap(new LinkedHashMap<>(left));
   }
 
   /** Whether nothing is left. */

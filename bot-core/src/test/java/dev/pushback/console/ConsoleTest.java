@@ -304,7 +304,7 @@ class ConsoleTest {
     new Interactive(
             TestCoach.fresh()::reply,
             new Screen(out, 100, false),
-            new Bugs(java.util.Optional.empty(), () -> "test"))
+            new Bugs(Optional.empty(), () -> "test"))
         .talk(lines);
     return bytes.toString(StandardCharsets.UTF_8);
   }

@@ -244,6 +244,29 @@ class PlaybookGraphTest {
                     .allMatch(phrase -> isQuestionOrClearEnd(move.move(), phrase)));
   }
 
+  @ParameterizedTest
+  @EnumSource(Rung.class)
+  void everyFollowUpEndsWithAQuestionAnOfferOrAClearEnd(Rung rung) {
+    String move = rung == Rung.RECAP_AND_PLAN ? "recap" : rung.id();
+
+    assertThat(PLAYBOOK.ladder().line(rung).all().flatMap(some -> some.phrases().stream()))
+        .hasSizeGreaterThanOrEqualTo(Ladder.LEAST_PHRASES)
+        .allMatch(
+            phrase -> isQuestionOrClearEnd(move, phrase) || phrase.toString().contains("I'll"));
+  }
+
+  @Test
+  void theLadderIsClimbedToItsEndAndNoFurther() {
+    List<Rung> climbed =
+        Stream.iterate(Optional.of(Rung.ASK_ETA), Optional::isPresent, one -> one.get().next())
+            .flatMap(Optional::stream)
+            .toList();
+
+    assertThat(climbed).containsExactly(Rung.values());
+    assertThat(climbed.stream().filter(rung -> !rung.toPartner()))
+        .containsExactly(Rung.TELL_THE_BOSS);
+  }
+
   private static boolean isQuestionOrClearEnd(String move, Phrase phrase) {
     return ASKS.matcher(phrase.toString()).find() || CLEAR_ENDS.contains(move);
   }

@@ -8,12 +8,16 @@ import dev.pushback.TestTexts;
 import dev.pushback.coach.Knowledge;
 import dev.pushback.playbook.Firmness;
 import dev.pushback.playbook.Guard.Claim;
+import dev.pushback.playbook.Rung;
 import dev.pushback.playbook.SituationPage;
 import dev.pushback.situation.Group;
 import dev.pushback.situation.ObjectionReading;
 import dev.pushback.situation.Reading;
 import dev.pushback.situation.Situation;
+import dev.pushback.situation.Slot;
 import dev.pushback.situation.ThoughtReading;
+import dev.pushback.tracking.TrackReader;
+import dev.pushback.tracking.TrackReading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -278,6 +282,53 @@ class GuardPropertiesTest {
       }
     }
     assertThat(broken.stream().limit(SHOWN)).isEmpty();
+  }
+
+  // Follow-ups
+
+  @Test
+  void noFollowUpForAnythingThatIsTrackedBreaksARule() {
+    List<String> texts =
+        TestTexts.both(TestTexts.evaluation("followups"), TestTexts.examples("followups"));
+    assertThat(texts).hasSizeGreaterThan(700);
+    TrackReader tracking = knowledge.followUps().get().track();
+    List<String> broken = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      TrackReading reading = tracking.read(texts.get(i));
+      Facts facts = FACTS.get(i % FACTS.size());
+      if (reading.what().isPresent()) {
+        for (Rung rung : Rung.values()) {
+          broken.addAll(brokenByFollowUp(reading, rung, i % 3, facts));
+        }
+      }
+    }
+    assertThat(broken.stream().distinct().limit(SHOWN)).isEmpty();
+  }
+
+  private List<String> brokenByFollowUp(TrackReading reading, Rung rung, int attempt, Facts facts) {
+    FollowUpWords words =
+        knowledge
+            .followUps()
+            .get()
+            .words()
+            .write(
+                new FollowUpRequest(
+                    rung,
+                    reading.what().orElseThrow().text(),
+                    reading.partner().map(Slot::text),
+                    reading.kind(),
+                    attempt,
+                    Optional.of("20 May").filter(day -> attempt > 0),
+                    attempt > 1,
+                    Optional.empty(),
+                    facts,
+                    attempt > 0 ? Channel.EMAIL : Channel.CHAT));
+    return rules
+        .broken(words.say(), reading.text() + "\n20 May", facts, !words.toPartner())
+        .stream()
+        .filter(rule -> words.toPartner() || !rule.startsWith("names a boss"))
+        .map(rule -> reading.text() + " (" + rung.id() + ") -> " + rule + ": " + words.say())
+        .toList();
   }
 
   // What jqwik tries

@@ -7,6 +7,7 @@ import dev.pushback.playbook.Nudges;
 import dev.pushback.playbook.Nudges.Kind;
 import dev.pushback.playbook.Phrase;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ class NudgeWriterTest {
         .hasSizeGreaterThan(30)
         .allSatisfy(
             phrase ->
-                assertThat(phrase.toLowerCase(java.util.Locale.ROOT))
+                assertThat(phrase.toLowerCase(Locale.ROOT))
                     .doesNotContain(
                         "ignor",
                         "forgot",

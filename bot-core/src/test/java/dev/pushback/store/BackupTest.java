@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -145,7 +146,7 @@ class BackupTest {
   private static void damage(Path path) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
       byte[] noise = new byte[4096];
-      java.util.Arrays.fill(noise, (byte) 0x5a);
+      Arrays.fill(noise, (byte) 0x5a);
       for (long at = 4096; at + 4096 <= file.length(); at += 8192) {
         file.seek(at);
         file.write(noise);

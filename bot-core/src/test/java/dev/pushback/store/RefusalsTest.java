@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,7 +216,7 @@ class RefusalsTest {
                       .one());
     }
     byte[] noise = new byte[4096];
-    java.util.Arrays.fill(noise, (byte) 0x5a);
+    Arrays.fill(noise, (byte) 0x5a);
     overwrite((page - 1) * 4096, noise);
 
     refuses(url(), "is damaged", "./pushback restore");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pushback.people.Person;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,10 +26,7 @@ class VaultTest {
   @Property(tries = 100)
   void everyTextComesBack(@ForAll String text) {
     // What is no text (half of a pair) becomes a question mark, as everywhere in Java.
-    String valid =
-        new String(
-            text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            java.nio.charset.StandardCharsets.UTF_8);
+    String valid = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     for (Vault vault : new Vault[] {Vault.open(), TestStores.vault("1:" + TestStores.KEY_1)}) {
       assertThat(vault.open(ADA, "partner.name/p1", vault.seal(ADA, "partner.name/p1", valid)))
           .isEqualTo(valid);
