@@ -132,9 +132,13 @@ final class Waiting {
 
   /** As the clock learns from it; one that was let go was never answered. */
   static Ask ask(FollowUp one) {
-    return one.state().isAnswered()
-        ? Ask.answered(one.askedAt(), latest(one.askedAt(), one.endedAt().orElseThrow()))
-        : Ask.open(one.askedAt());
+    return one.endedAt()
+        .map(
+            end ->
+                one.state().isAnswered()
+                    ? Ask.answered(one.askedAt(), latest(one.askedAt(), end))
+                    : Ask.abandoned(one.askedAt(), latest(one.askedAt(), end)))
+        .orElseGet(() -> Ask.open(one.askedAt()));
   }
 
   /** Whether the person owes this partner something; asking them for other things is held then. */
