@@ -241,8 +241,11 @@ class ConsoleTest {
     String help = talk("help", "quit").replaceAll("\\s+", " ");
     assertThat(coach.examples()).hasSizeGreaterThan(15).doesNotHaveDuplicates();
 
+    coach.reply(new Utterance(new Person("help", "sam"), "name Sam"));
+
     for (String example : coach.examples()) {
       Person person = new Person("help", example);
+      coach.reply(new Utterance(person, "reframe they just don't get it"));
       coach.reply(new Utterance(person, KICK_OFF));
       coach.reply(new Utterance(person, "track the signed NDA with Rivera by Friday"));
       Reply reply = coach.reply(new Utterance(person, example));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pushback.followup.Contact;
 import dev.pushback.followup.FollowUp;
 import dev.pushback.partner.Case;
+import dev.pushback.partner.Concession;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
 import dev.pushback.people.Profile;
@@ -79,6 +80,22 @@ class TenantsTest {
     }
     if (type == Partner.class) {
       return Optional.of(List.of(Partner.named("p1", "changed", "client")));
+    }
+    if (type == Concessions.Entry.class) {
+      return Optional.of(
+          List.of(
+              new Concessions.Entry(
+                  "k1",
+                  "p1",
+                  new Concession(
+                      Concession.Direction.GAVE,
+                      "changed",
+                      "speed",
+                      Concession.Size.UNKNOWN,
+                      Concession.Weight.SPECIAL,
+                      Concession.Cost.HIGH,
+                      LocalDate.of(2026, 3, 9),
+                      Optional.empty()))));
     }
     if (type == FollowUp.class) {
       FollowUp one = StoreContract.followUp("f1", "p1");
