@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 /** The cases a person has: which there are, how one stands, and what they aim for. */
 final class CaseJourney {
   private static final int SHOWN = 10;
+
+  /** There are at most three rounds about an item; what is said later closes it. */
+  private static final int LAST = 3;
+
   private static final int LONGEST_AIM = 200;
 
   private final Knowledge knowledge;
@@ -125,7 +129,10 @@ final class CaseJourney {
       if (!round.asked().isBlank()) {
         rows.add(
             new Block.Row(
-                day + ", prepared for round " + round.round(),
+                day
+                    + (round.round() > LAST
+                        ? ", prepared to close"
+                        : ", prepared for round " + round.round()),
                 Shown.shortened(round.asked(), Shown.LINE)));
       }
       round

@@ -26,6 +26,13 @@ record Command(
     Handler handler) {
 
   private static final int MOST_SIGNS = 8;
+  private static final int MOST_WORDS = 5;
+
+  /** What goes on like this is a sentence. */
+  private static final Set<String> GOES_ON =
+      Set.of(
+          "a", "an", "and", "for", "her", "him", "i", "if", "is", "it's", "of", "should", "that",
+          "them", "they", "to", "us", "we", "whether", "will", "would", "you");
 
   /** What commands are about, in the order of the help. */
   enum Topic {
@@ -111,7 +118,8 @@ record Command(
 
       @Override
       public boolean fits(String rest) {
-        return rest.length() <= LONGEST;
+        int colon = rest.indexOf(':');
+        return (colon < 0 ? rest.length() : colon) <= LONGEST;
       }
     }
 
@@ -168,7 +176,16 @@ record Command(
    * begins with a verb and is a situation all the same.
    */
   boolean isMeant(String rest, Memory memory) {
-    return !(takes instanceof Takes.Meant) || rest.isBlank() || new Which(memory).knows(rest);
+    return !(takes instanceof Takes.Meant)
+        || rest.isBlank()
+        || isShort(rest)
+        || new Which(memory).knows(rest);
+  }
+
+  /** "chase the logo" is a command also if there is no logo; "asked for 10% off" is none. */
+  private static boolean isShort(String rest) {
+    return !GOES_ON.contains(first(rest).toLowerCase(Locale.ROOT))
+        && rest.split("\\s+").length <= MOST_WORDS;
   }
 
   /** Whether the text is the verb alone, with or without a sign behind it. */

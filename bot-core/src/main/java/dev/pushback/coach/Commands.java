@@ -194,6 +194,31 @@ final class Commands {
             new Command(
                 Topic.WAITING,
                 "waiting",
+                new Takes.Shape("(?is)(?:for|on) .+"),
+                "waiting for <what> with <partner> by <when>",
+                "waiting for the signed NDA with Rivera by Friday",
+                "",
+                tracks::track),
+            new Command(
+                Topic.WAITING,
+                "remind",
+                new Takes.Shape("(?is)me (?:of|to|about) .+"),
+                "remind me of <what> with <partner> by <when>",
+                "remind me of the signed NDA with Rivera by Friday",
+                "",
+                (session, rest) ->
+                    tracks.track(session, rest.replaceFirst("\\S+\\s+\\S+\\s+", ""))),
+            new Command(
+                Topic.WAITING,
+                "what",
+                new Takes.Shape("(?is)(?:am i|do i|are we) wait(?:ing)? (?:for|on)\\W*"),
+                "what am I waiting for",
+                "what am I waiting for",
+                "",
+                (session, rest) -> followUps.list(session)),
+            new Command(
+                Topic.WAITING,
+                "waiting",
                 NOTHING,
                 "waiting",
                 "waiting",
@@ -315,7 +340,7 @@ final class Commands {
             new Command(
                 Topic.WAITING,
                 "plan",
-                new Takes.Shape("(?is).+ by .+|"),
+                new Takes.Shape("(?is).+ by .+|\\S*(?: \\S+){0,2}"),
                 "plan <what> by <when>: <step> with <partner>, …",
                 "plan it signed by 14 May: legal review with Rivera, signature with headquarters",
                 "By which day to ask, to have it in time.",

@@ -35,7 +35,7 @@ final class DatedJourney {
         session,
         "snooze",
         words,
-        false,
+        Days::ahead,
         (desk, found) ->
             desk.shown(
                 "Put off",
@@ -49,12 +49,15 @@ final class DatedJourney {
         session,
         "promised",
         words,
-        true,
+        Days::any,
         (desk, found) ->
             desk.shown(
                 "Noted",
                 desk.keep(found.one().promised(Optional.of(found.day())).snoozed(Optional.empty())),
-                "What they named counts more than any rule. I'll bring it up once it has passed."));
+                found.day().isBefore(desk.days().today())
+                    ? "That day has passed, so it's fair to ask for a new one."
+                    : "What they named counts more than any rule. I'll bring it up once it has"
+                        + " passed."));
   }
 
   /** The person needs it by a day. */
@@ -63,7 +66,7 @@ final class DatedJourney {
         session,
         "needed",
         words,
-        false,
+        Days::ahead,
         (desk, found) ->
             desk.shown(
                 "Noted",
@@ -77,20 +80,12 @@ final class DatedJourney {
         session,
         "since",
         words,
-        true,
+        Days::past,
         (desk, found) ->
-            found.day().isAfter(desk.days().today())
-                ? desk.shown("That's still to come", found.one(), "Name the day you asked.")
-                : desk.shown(
-                    "Noted",
-                    desk.keep(
-                        found
-                            .one()
-                            .askedSince(
-                                desk.waiting()
-                                    .own()
-                                    .morningBefore(desk.waiting().own().endOf(found.day())))),
-                    "I count from then."));
+            desk.shown(
+                "Noted",
+                desk.keep(found.one().askedSince(desk.waiting().onDay(found.day()))),
+                "I count from then."));
   }
 
   /** Something about a follow-up and a day. */
@@ -100,7 +95,7 @@ final class DatedJourney {
       Session session,
       String verb,
       String words,
-      boolean pastToo,
+      BiFunction<Days, String, Days.Found> reading,
       BiFunction<Desk, Found, Turn> then) {
     Desk desk = Desk.of(knowledge, session);
     Split split = split(desk, words);
@@ -108,8 +103,7 @@ final class DatedJourney {
         verb,
         split.which(),
         one -> {
-          Days.Found day =
-              pastToo ? desk.days().any(split.when()) : desk.days().ahead(split.when());
+          Days.Found day = reading.apply(desk.days(), split.when());
           return day.day()
               .map(on -> then.apply(desk, new Found(one, on)))
               .orElseGet(() -> Turn.refused(session.talk(), ask(verb, one.id(), day)));

@@ -50,6 +50,16 @@ final class Days {
     return found;
   }
 
+  /** A day that has passed, or today; without a year, the last one. */
+  Found past(String words) {
+    Found found = any(words);
+    return found
+        .day()
+        .filter(day -> day.isAfter(today()))
+        .map(day -> Found.day(day.minusYears(1)))
+        .orElse(found);
+  }
+
   /** A day to come or past. */
   Found any(String words) {
     DateReading reading = reader.read(words, session.now(), session.zone());

@@ -60,6 +60,17 @@ record Desk(
                 : shown("It was closed before", one, "Nothing has changed."));
   }
 
+  /** The same with one that is over, or not. */
+  Turn withEnded(String words, Function<FollowUp, Turn> then) {
+    List<FollowUp> found = which.findEnded(words);
+    if (found.size() == 1) {
+      return then.apply(found.get(0));
+    }
+    return found.isEmpty()
+        ? withOne("reopen", words, then)
+        : Turn.refused(session.talk(), cards.several("reopen", found));
+  }
+
   private Card unknown(String words) {
     return words.isBlank()
         ? Card.of(

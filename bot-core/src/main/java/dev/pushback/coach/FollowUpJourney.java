@@ -9,6 +9,7 @@ import dev.pushback.followup.FollowUp.State;
 import dev.pushback.followup.Verdict;
 import dev.pushback.partner.Partner;
 import dev.pushback.playbook.ContactChannel;
+import dev.pushback.playbook.Guard.Claim;
 import dev.pushback.playbook.Rung;
 import dev.pushback.script.Channel;
 import dev.pushback.script.EmptyBump;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -156,9 +158,20 @@ final class FollowUpJourney {
   private static Turn check(Desk desk, FollowUp one, String own) {
     Session session = desk.session();
     Optional<EmptyBump.Finding> empty = desk.knowledge().bumps().in(own, Optional.of(one.what()));
+    Set<Claim> claims = desk.knowledge().guard().claims(own);
+    if (claims.contains(Claim.HEAT) || claims.contains(Claim.THREAT)) {
+      return desk.shown(
+          "Better not like this",
+          one,
+          "There's heat or a threat in it. Leave out what blames them and what you'd do otherwise;"
+              + " say what waits for it, and ask for a day. \"Words to ask with\" does that.");
+    }
     if (empty.isEmpty()) {
       return desk.shown(
-          "That moves it", one, "It says more than that you're waiting. Send it when it's polite.");
+          "It gives them something to answer",
+          one,
+          "It says more than that you're waiting. Whether the tone is right is yours to judge: no"
+              + " blame, one question, and a reason.");
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Quote(Shown.shortened(own, Shown.TEXT)));
@@ -202,8 +215,14 @@ final class FollowUpJourney {
                         ? Channel.EMAIL
                         : Channel.CHAT));
     List<Block> blocks = new ArrayList<>();
+    boolean onlyClosed =
+        verdict.reasons().stream().allMatch(reason -> reason.id() == Verdict.ReasonId.OFF_HOURS);
     if (verdict.move() == Verdict.Move.WAIT) {
-      blocks.add(new Block.Text("It's early for this. " + verdict.explanation()));
+      blocks.add(
+          new Block.Text(
+              onlyClosed
+                  ? verdict.reasons().get(0).text() + " Send it then."
+                  : "It's early for this. " + verdict.explanation()));
     }
     blocks.addAll(Pieces.words(words.toPartner() ? "Send:" : "Send to your boss:", words.say()));
     blocks.add(
@@ -311,8 +330,7 @@ final class FollowUpJourney {
   /** It was closed too early. */
   Turn reopen(Session session, String words) {
     Desk desk = Desk.of(knowledge, session);
-    return desk.withOne(
-        "reopen",
+    return desk.withEnded(
         words,
         one ->
             one.state() == State.OPEN

@@ -7,6 +7,7 @@ import dev.pushback.followup.AskByPlanner;
 import dev.pushback.followup.PolitenessClock;
 import dev.pushback.followup.WorkingCalendars;
 import dev.pushback.learning.Lexicon;
+import dev.pushback.playbook.Guard;
 import dev.pushback.playbook.Playbook;
 import dev.pushback.playbook.WaitingRules;
 import dev.pushback.script.EmptyBump;
@@ -29,6 +30,7 @@ import dev.pushback.tracking.TrackReader;
  * @param words writes what to send
  * @param nudges writes what is brought up
  * @param bumps finds messages that add nothing
+ * @param guard finds heat and threats
  */
 public record FollowUpKnowledge(
     TrackReader track,
@@ -39,7 +41,8 @@ public record FollowUpKnowledge(
     AskByPlanner planner,
     FollowUpWriter words,
     NudgeWriter nudges,
-    EmptyBump bumps) {
+    EmptyBump bumps,
+    Guard guard) {
 
   /** Puts it together. */
   public static FollowUpKnowledge of(
@@ -58,6 +61,7 @@ public record FollowUpKnowledge(
         new AskByPlanner(waiting),
         new FollowUpWriter(playbook, reader),
         new NudgeWriter(playbook),
-        new EmptyBump(playbook));
+        new EmptyBump(playbook),
+        playbook.guard());
   }
 }

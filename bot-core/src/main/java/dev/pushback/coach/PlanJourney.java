@@ -79,12 +79,7 @@ final class PlanJourney {
       steps.add(step);
       rows.add(
           new Block.Row(
-              Shown.shortened(one, Shown.BUTTON),
-              "taken as "
-                  + step.row().title()
-                  + (step.history().isEmpty()
-                      ? ", by what is usual"
-                      : ", " + step.history().size() + " seen of theirs")));
+              Shown.shortened(one, Shown.BUTTON), "taken as " + step.row().title() + seen(step)));
     }
     WorkingCalendar last = steps.get(steps.size() - 1).calendar();
     AskBy plan =
@@ -123,6 +118,14 @@ final class PlanJourney {
     WorkingCalendar calendar = known.map(desk.waiting()::calendar).orElseGet(desk.waiting()::own);
     return new PlanStep(
         row, calendar, known.map(partner -> seen(desk, partner, row, calendar)).orElse(List.of()));
+  }
+
+  /** By what it is judged: answers of theirs, or the table alone. */
+  private static String seen(PlanStep step) {
+    long answers = step.history().stream().filter(Observation::answered).count();
+    return answers == 0
+        ? ", by what is usual"
+        : ", " + answers + (answers == 1 ? " answer" : " answers") + " of theirs";
   }
 
   private static List<Observation> seen(

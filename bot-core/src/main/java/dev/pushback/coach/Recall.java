@@ -1,5 +1,6 @@
 package dev.pushback.coach;
 
+import dev.pushback.learning.Token;
 import dev.pushback.partner.Case;
 import dev.pushback.partner.Partner;
 import dev.pushback.playbook.PartnerKind;
@@ -7,8 +8,11 @@ import dev.pushback.situation.Reading;
 import dev.pushback.situation.Situation;
 import dev.pushback.situation.Slot;
 import dev.pushback.store.Memory;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Brings a conversation back from memory, and keeps it there. */
 final class Recall {
@@ -74,12 +78,29 @@ final class Recall {
             });
   }
 
-  /** The partner who goes by this name, with or without an article. */
+  /**
+   * The partner who goes by this name, with or without an article; or the only one in whose name
+   * all of its words stand: "Brandt" for "Brandt &amp; Partners".
+   */
   static Optional<Partner> find(String name, Memory memory) {
+    List<Partner> all = memory.partners().all();
     String plain = plain(name);
-    return memory.partners().all().stream()
-        .filter(partner -> plain(partner.name()).equals(plain))
-        .findFirst();
+    Optional<Partner> same =
+        all.stream().filter(partner -> plain(partner.name()).equals(plain)).findFirst();
+    Set<String> wanted = words(plain);
+    List<Partner> longer =
+        all.stream()
+            .filter(
+                partner -> !wanted.isEmpty() && words(plain(partner.name())).containsAll(wanted))
+            .toList();
+    return same.isEmpty() && longer.size() == 1 ? Optional.of(longer.get(0)) : same;
+  }
+
+  private static Set<String> words(String plain) {
+    return Token.of(plain).stream()
+        .filter(Token::isWord)
+        .map(Token::lower)
+        .collect(Collectors.toSet());
   }
 
   private static String plain(String name) {

@@ -2,6 +2,7 @@ package dev.pushback.coach;
 
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
+import dev.pushback.learning.Token;
 import dev.pushback.playbook.Notice;
 import dev.pushback.playbook.SituationPage;
 import dev.pushback.script.CoachText;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 /** From a situation to a script: reading it, asking back, softer, firmer, and why it works. */
 final class ScriptJourney {
   private static final int CHOICES = 3;
+  private static final int LONGEST_ASIDE = 6;
 
   /** Kinds of message that get their answer even if the reader is not sure. */
   private static final Set<String> NEVER_DOUBTED = Set.of("emergency", "medical", "distress");
@@ -42,7 +44,9 @@ final class ScriptJourney {
     Reading reading = knowledge.reader().read(text);
     boolean sureEnough = reading.isClear() || isGrave(reading);
     if (reading.situation() == Situation.NOT_PUSHBACK && (sureEnough || reading.also().isEmpty())) {
-      return notice(conversation, reading.kind());
+      // A whole sentence about something else: what comes next isn't about the old case.
+      boolean aside = Token.of(text).size() <= LONGEST_ASIDE;
+      return notice(aside ? conversation : Conversation.fresh(conversation.at()), reading.kind());
     }
     if (!reading.isClear()) {
       return Turn.refused(conversation.about(reading), question(reading));

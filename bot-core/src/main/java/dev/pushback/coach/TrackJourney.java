@@ -6,6 +6,7 @@ import dev.pushback.followup.Direction;
 import dev.pushback.followup.FollowUp;
 import dev.pushback.partner.Partner;
 import dev.pushback.playbook.ContactChannel;
+import dev.pushback.playbook.PartnerKind;
 import dev.pushback.situation.Slot;
 import dev.pushback.tracking.TrackReading;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts something on the list of what a person waits for, or owes. */
@@ -26,6 +28,9 @@ final class TrackJourney {
   private static final Pattern NEED =
       Pattern.compile(
           "(?i)\\b(?:need(?:ed|s)?|must|have to|has to|deadline|latest|closes|audit|no later)\\b");
+
+  /** "… since 3 October" says when they were asked. */
+  private static final Pattern SINCE = Pattern.compile("(?i)[,;]?\\s+since\\s+(\\S.{0,40})$");
 
   private final Knowledge knowledge;
 
@@ -66,7 +71,10 @@ final class TrackJourney {
                   + " things already, and nothing was lost. Close what has come or doesn't matter"
                   + " any more (done, letgo), then I can take this one."));
     }
-    TrackReading reading = desk.knowledge().track().read(words);
+    Matcher since = SINCE.matcher(words);
+    boolean asked = said.isEmpty() && since.find();
+    TrackReading reading =
+        desk.knowledge().track().readCommand(asked ? words.substring(0, since.start()) : words);
     Optional<String> partner = reading.partner().map(Slot::text);
     if (reading.what().isEmpty() || partner.isEmpty()) {
       return Turn.refused(session.talk(), missing(reading));
@@ -83,7 +91,11 @@ final class TrackJourney {
                   + FollowUp.LONGEST
                   + "."));
     }
-    return take(desk, reading, said.orElse(reading.direction()));
+    return take(
+        desk,
+        reading,
+        said.orElse(reading.direction()),
+        asked ? desk.days().past(since.group(1)).day() : Optional.empty());
   }
 
   private static Card usage() {
@@ -107,7 +119,8 @@ final class TrackJourney {
             + ".");
   }
 
-  private Turn take(Desk desk, TrackReading reading, Direction direction) {
+  private Turn take(
+      Desk desk, TrackReading reading, Direction direction, Optional<LocalDate> since) {
     Session session = desk.session();
     Partner partner = partner(session, reading);
     String what = reading.what().orElseThrow().text();
@@ -140,7 +153,8 @@ final class TrackJourney {
         past && same.isEmpty()
             ? dated.askedSince(desk.waiting().dayBefore(due.day().orElseThrow()))
             : dated;
-    FollowUp kept = desk.keep(asked.snoozed(remind.day().or(base::snoozedUntil)));
+    FollowUp counted = since.map(day -> asked.askedSince(desk.waiting().onDay(day))).orElse(asked);
+    FollowUp kept = desk.keep(counted.snoozed(remind.day().or(base::snoozedUntil)));
     if (direction == Direction.YOU_OWE) {
       desk.retime(partner);
     }
@@ -158,7 +172,9 @@ final class TrackJourney {
     return Recall.find(name, session.memory())
         .orElseGet(
             () -> {
-              Partner partner = Partner.named(session.memory().newId(), name, reading.kind());
+              String kind =
+                  knowledge.playbook().kindIn(name).map(PartnerKind::id).orElse(reading.kind());
+              Partner partner = Partner.named(session.memory().newId(), name, kind);
               session.memory().partners().keep(partner);
               return partner;
             });

@@ -194,6 +194,11 @@ final class Waiting {
         .orElseGet(() -> mine.plus(followUp.lastAskedAt(), AGAIN_IN_DAYS * mine.hoursPerDay()));
   }
 
+  /** The morning of the day, or of the working day before it. */
+  Instant onDay(LocalDate day) {
+    return own().morningBefore(own().endOf(day));
+  }
+
   /** The morning of the working day before. */
   Instant dayBefore(LocalDate day) {
     return own().morningBefore(startOf(day));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Finds the follow-up that a person means: by its id, or by words of the thing or the partner. */
 final class Which {
   private static final int MOST = 500;
+  private static final int MOST_ENDED = 100;
   private static final double ENOUGH = 0.6;
   private static final Set<String> SMALL =
       Set.of("the", "a", "an", "my", "our", "their", "from", "with", "of", "for", "it", "about");
@@ -30,14 +31,24 @@ final class Which {
     }
     List<FollowUp> open = memory.followUps().open(MOST);
     List<String> wanted = content(words);
+    return wanted.isEmpty() && words.isBlank() ? open : best(open, wanted);
+  }
+
+  /** What ended lately and fits these words best. */
+  List<FollowUp> findEnded(String words) {
+    List<FollowUp> byId = memory.followUps().find(words.strip()).stream().toList();
+    return byId.isEmpty() ? best(memory.followUps().ended(MOST_ENDED), content(words)) : byId;
+  }
+
+  private List<FollowUp> best(List<FollowUp> some, List<String> wanted) {
     if (wanted.isEmpty()) {
-      return words.isBlank() ? open : List.of();
+      return List.of();
     }
     List<Partner> partners = memory.partners().all();
-    double best = open.stream().mapToDouble(one -> score(one, partners, wanted)).max().orElse(0);
+    double best = some.stream().mapToDouble(one -> score(one, partners, wanted)).max().orElse(0);
     return best < ENOUGH
         ? List.of()
-        : open.stream().filter(one -> score(one, partners, wanted) == best).toList();
+        : some.stream().filter(one -> score(one, partners, wanted) == best).toList();
   }
 
   /** Whether some of the words name a follow-up or a partner, or look like an id. */

@@ -153,8 +153,7 @@ final class CalendarDates {
 
   private DateReading named(int day, Month month, Optional<Integer> year) {
     if (day < 1 || day > month.maxLength()) {
-      return new Impossible(
-          "there is no " + day + " " + Names.written(month) + "; it has " + month.maxLength());
+      return new Impossible("there is no " + day + " " + Names.written(month));
     }
     if (year.isPresent()) {
       return exact(year.get(), month.getValue(), day);

@@ -37,6 +37,13 @@ public final class FollowUps {
         " and state in ('open', 'parked') order by asked_at, id limit :most", Map.of("most", most));
   }
 
+  /** What ended, the latest first; at most so many. */
+  public List<FollowUp> ended(int most) {
+    return list(
+        " and state in ('done', 'elsewhere', 'let-go') order by ended_at desc, id limit :most",
+        Map.of("most", most));
+  }
+
   /** How many are still waited for. */
   public int countOpen() {
     return rows.query(

@@ -74,6 +74,27 @@ public final class TrackReader {
     return Optional.of(new Slot(edges.group(1), start, start + edges.group(1).length()));
   }
 
+  /**
+   * Reads what follows the command {@code track}: the form that the help teaches comes first, and
+   * what was learned tells the rest.
+   */
+  public TrackReading readCommand(String text) {
+    TrackReading read = read(text);
+    return UsualForm.of(text)
+        .map(
+            form ->
+                new TrackReading(
+                    text,
+                    PartnerWords.trimmed(form.what()),
+                    PartnerWords.trimmed(form.partner()),
+                    read.due(),
+                    read.remind(),
+                    read.channel(),
+                    read.kind(),
+                    read.direction()))
+        .orElse(read);
+  }
+
   /** Something is always waited for, from somebody: where none is seen, a closer look is taken. */
   private List<Span> slots(List<Token> tokens, int[][] buckets) {
     SpanTagger tagger = model.slots();

@@ -52,7 +52,7 @@ class TrackOpTest {
           """
           eod friday        | 2026-11-20T16:00:00Z | ''
           yesterday         | 2026-11-17           | That day is over.
-          30 Feb            | ''                   | There is no 30 February; it has 29.
+          30 Feb            | ''                   | There is no 30 February.
           one of these days | ''                   | These words name no day we can count on.
           """)
   void aDayThatCannotBeCountedOnComesWithANote(String when, String due, String note)

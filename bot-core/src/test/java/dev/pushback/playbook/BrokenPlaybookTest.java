@@ -244,8 +244,8 @@ class BrokenPlaybookTest {
         arguments(
             "a place that no nudge can fill",
             "nudges.yaml",
-            "{partner} named {promised.when} for {what}, and",
-            "{partner} named {fact:sum} for {what}, and",
+            "{promised.when} was the day for {what} from {partner}, and",
+            "{fact:sum} was the day for {what} from {partner}, and",
             0,
             "{fact:sum} can't be filled here"),
         arguments(
