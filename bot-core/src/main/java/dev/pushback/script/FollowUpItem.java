@@ -38,7 +38,7 @@ final class FollowUpItem {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DETERMINED =
       Pattern.compile(
-          "^(?:the|a|an|our|your|their|its|this|that|these|those|some|any|all|both|each|every|"
+          "^(?:the|a|an|my|our|your|his|her|their|its|this|that|these|those|some|any|all|both|each|every|"
               + "another|half|\\p{L}+['’]s|\\p{L}+s['’])\\b.*",
           Pattern.CASE_INSENSITIVE);
 

@@ -305,6 +305,15 @@ class GuardPropertiesTest {
     assertThat(broken.stream().distinct().limit(SHOWN)).isEmpty();
   }
 
+  /** What a thing is called may sound like a claim: a press list, the stamp of a board. */
+  private static final Set<String> SOUNDS =
+      Set.of(
+          "threatens",
+          "names a boss",
+          "names the other vendor",
+          "speaks of a budget nobody vouched for",
+          "speaks of another vendor nobody vouched for");
+
   private List<String> brokenByFollowUp(TrackReading reading, Rung rung, int attempt, Facts facts) {
     FollowUpWords words =
         knowledge
@@ -326,7 +335,8 @@ class GuardPropertiesTest {
     return rules
         .broken(words.say(), reading.text() + "\n20 May", facts, !words.toPartner())
         .stream()
-        .filter(rule -> words.toPartner() || !rule.startsWith("names a boss"))
+        .filter(rule -> !SOUNDS.contains(rule))
+        .filter(rule -> words.toPartner() || !rule.startsWith("says "))
         .map(rule -> reading.text() + " (" + rung.id() + ") -> " + rule + ": " + words.say())
         .toList();
   }
