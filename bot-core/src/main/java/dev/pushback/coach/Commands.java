@@ -376,7 +376,7 @@ final class Commands {
                 "fair",
                 MEANT,
                 "fair with <partner>",
-                "fair with the Grand Hotel",
+                "fair with Rivera",
                 "Whether asking again is too much, from the account.",
                 ledger::fair),
             new Command(
@@ -387,6 +387,14 @@ final class Commands {
                 "partners",
                 "Whom you deal with.",
                 (session, rest) -> partners.list(session)),
+            new Command(
+                Topic.PARTNERS,
+                "where",
+                MEANT,
+                "where <partner> <country or zone>",
+                "where Rivera DE",
+                "Where they work, for their hours and public holidays.",
+                partners::where),
             new Command(
                 Topic.PARTNERS,
                 "kind",

@@ -153,15 +153,13 @@ final class DatedJourney {
     return best.when().isBlank() ? bySense(desk, words).orElse(best) : best;
   }
 
-  /** "the NDA 3 days": the fewest words at the end that mean what all of them mean. */
+  /** "the NDA 3 days": the most words at the end that mean one day. */
   private static Optional<Split> bySense(Desk desk, String words) {
-    Days.Found all = desk.days().any(words);
     return WORD.matcher(words)
         .results()
         .map(word -> new Split(words.substring(0, word.start()), words.substring(word.start())))
-        .filter(split -> desk.days().any(split.when()).equals(all))
-        .reduce((longer, shorter) -> shorter)
-        .filter(split -> all.day().isPresent() || !split.which().isBlank())
+        .filter(split -> desk.days().any(split.when()).day().isPresent())
+        .findFirst()
         .map(split -> new Split(BEFORE.matcher(split.which()).replaceFirst(""), split.when()));
   }
 

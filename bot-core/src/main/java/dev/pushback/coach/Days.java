@@ -6,10 +6,12 @@ import dev.pushback.dates.DayMonth;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The day a person means, or what to ask them. */
 final class Days {
   private static final int MOST_YEARS = 2;
+  private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 
   private final DateReader reader;
   private final Session session;
@@ -56,7 +58,11 @@ final class Days {
     return found
         .day()
         .filter(day -> day.isAfter(today()))
-        .map(day -> Found.day(day.minusYears(1)))
+        .map(
+            day ->
+                YEAR.matcher(words).find()
+                    ? Found.none(Shown.day(day) + " is still to come.")
+                    : Found.day(day.minusYears(1)))
         .orElse(found);
   }
 
@@ -79,7 +85,10 @@ final class Days {
       String why = impossible.reason();
       return Found.none(Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
     }
-    return Found.none(words.isBlank() ? "" : "I can't tell which day \"" + words + "\" is.");
+    return Found.none(
+        words.isBlank()
+            ? ""
+            : "I can't tell which day \"" + Shown.shortened(words, 100) + "\" is.");
   }
 
   private Found within(LocalDate day) {

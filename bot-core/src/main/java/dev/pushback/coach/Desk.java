@@ -5,8 +5,10 @@ import dev.pushback.card.Card;
 import dev.pushback.followup.FollowUp;
 import dev.pushback.partner.Partner;
 import dev.pushback.store.FollowUps;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,6 +29,9 @@ record Desk(
     Which which,
     Days days) {
 
+  /** What shows the wrong one does no harm. */
+  private static final Set<String> ONLY_SHOW = Set.of("show", "when", "chase");
+
   static Desk of(Knowledge knowledge, Session session) {
     FollowUpKnowledge known = knowledge.followUps().get();
     Waiting waiting = new Waiting(known, session.memory(), session.zone());
@@ -42,7 +47,7 @@ record Desk(
   /** Does something with the one that is meant; asks back if none or several fit. */
   Turn withOne(String verb, String words, Function<FollowUp, Turn> then) {
     List<FollowUp> found = which.find(words);
-    if (found.size() == 1) {
+    if (found.size() == 1 && (ONLY_SHOW.contains(verb) || which.isSure(words, found.get(0)))) {
       return then.apply(found.get(0));
     }
     return Turn.refused(
@@ -60,15 +65,10 @@ record Desk(
                 : shown("It was closed before", one, "Nothing has changed."));
   }
 
-  /** The same with one that is over, or not. */
+  /** The same with what ended last and fits; if nothing does, with one that is open. */
   Turn withEnded(String words, Function<FollowUp, Turn> then) {
     List<FollowUp> found = which.findEnded(words);
-    if (found.size() == 1) {
-      return then.apply(found.get(0));
-    }
-    return found.isEmpty()
-        ? withOne("reopen", words, then)
-        : Turn.refused(session.talk(), cards.several("reopen", found));
+    return found.isEmpty() ? withOne("reopen", words, then) : then.apply(found.get(0));
   }
 
   private Card unknown(String words) {
@@ -86,18 +86,24 @@ record Desk(
                 new Block.Buttons(List.of(new Block.Button("What am I waiting for?", "waiting")))));
   }
 
-  /** Keeps it, to be brought up when it is polite. */
+  /** Keeps it, to be brought up when it is polite; whoever touches a parked one wants it back. */
   FollowUp keep(FollowUp changed) {
-    FollowUp timed = timed(changed);
+    FollowUp timed = timed(changed.awake());
     session.memory().followUps().keep(timed);
     waiting.changed();
     return timed;
   }
 
   private FollowUp timed(FollowUp one) {
-    return one.state() == FollowUp.State.OPEN
-        ? one.nudgedAt(Optional.of(waiting.next(one, session.now(), Optional.empty())))
-        : one;
+    if (one.state() != FollowUp.State.OPEN) {
+      return one;
+    }
+    // A day that the person chose counts; else what was brought up just now doesn't come again.
+    Optional<Instant> nudgedAt =
+        one.snoozedUntil().isPresent()
+            ? Optional.empty()
+            : session.memory().nudges().lastAbout(one.id());
+    return one.nudgedAt(Optional.of(waiting.next(one, session.now(), nudgedAt)));
   }
 
   /** When something about the partner changes, all that is open with them is timed anew. */

@@ -155,6 +155,7 @@ final class EndgameJourney {
     List<String> prepared =
         conversation.log().stream()
             .filter(round -> !round.asked().isBlank() && round.answered().isPresent())
+            .skip(Math.max(0, conversation.answers() - MOST_QUOTES))
             .map(round -> "\"" + Shown.shortened(round.asked(), ASKED) + "\"")
             .toList();
     return prepared.size() > 1

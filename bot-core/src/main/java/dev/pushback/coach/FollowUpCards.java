@@ -19,6 +19,8 @@ import java.util.Set;
 final class FollowUpCards {
   static final int CHOICES = 5;
 
+  private static final int CONTACTS = 5;
+
   private final Session session;
   private final Waiting waiting;
 
@@ -53,20 +55,23 @@ final class FollowUpCards {
         .promised()
         .ifPresent(day -> rows.add(new Block.Row(theirs ? "expected" : "due", Shown.day(day))));
     followUp.deadline().ifPresent(day -> rows.add(new Block.Row("needed by", Shown.day(day))));
+    int more = followUp.contacts().size() - CONTACTS;
     if (!followUp.contacts().isEmpty()) {
       rows.add(
           new Block.Row(
               "asked again",
-              String.join(
-                  ", ",
-                  followUp.contacts().stream()
-                      .map(
-                          contact ->
-                              Shown.day(contact.at(), session.zone())
-                                  + " ("
-                                  + contact.channel()
-                                  + ")")
-                      .toList())));
+              (more > 0 ? more + " times before, then " : "")
+                  + String.join(
+                      ", ",
+                      followUp.contacts().stream()
+                          .skip(Math.max(0, more))
+                          .map(
+                              contact ->
+                                  Shown.day(contact.at(), session.zone())
+                                      + " ("
+                                      + contact.channel()
+                                      + ")")
+                          .toList())));
     }
     followUp
         .nextNudgeAt()
@@ -83,6 +88,9 @@ final class FollowUpCards {
     List<Block.Button> buttons = new ArrayList<>();
     if (!followUp.state().isOpen()) {
       return List.of(new Block.Button("It's open again", "reopen " + id));
+    }
+    if (followUp.state() == FollowUp.State.PARKED) {
+      buttons.add(new Block.Button("Try again", "reopen " + id));
     }
     if (followUp.direction() == Direction.THEY_OWE) {
       buttons.add(new Block.Button("Is it polite to ask now?", "when " + id));
@@ -206,7 +214,7 @@ final class FollowUpCards {
             new Block.Text(
                 all.size() > CHOICES
                     ? "These and " + (all.size() - CHOICES) + " more fit. Which do you mean?"
-                    : "Several fit. Which do you mean?"),
+                    : all.size() == 1 ? "Do you mean this?" : "Several fit. Which do you mean?"),
             new Block.Buttons(
                 all.stream()
                     .limit(CHOICES)

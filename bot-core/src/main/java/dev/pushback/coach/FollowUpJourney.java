@@ -81,7 +81,7 @@ final class FollowUpJourney {
       case OPEN ->
           one.direction() == Direction.THEY_OWE ? "You're waiting for this" : "You owe this";
       case PARKED -> "This one is parked";
-      case DONE -> "It came";
+      case DONE -> one.direction() == Direction.THEY_OWE ? "It came" : "Done";
       case ELSEWHERE -> "Answered elsewhere";
       case LET_GO -> "Let go";
     };

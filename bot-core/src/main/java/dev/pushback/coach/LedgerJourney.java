@@ -31,6 +31,12 @@ final class LedgerJourney {
   private static final Pattern WITH =
       Pattern.compile("(?i)^(.+)\\s+(?:from|to|with)\\s+(.{2,80})$");
 
+  private static final Pattern SMALL = Pattern.compile("(?i)(?:^|\\s+)(?:from|to|with)\\s+");
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?i)(?:(?:next |last )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b"
+              + "|today|tomorrow|\\d)");
+
   private final Knowledge knowledge;
   private final ConcessionReader reader;
   private final LedgerJudge judge;
@@ -141,8 +147,9 @@ final class LedgerJourney {
 
   /** Whether asking this partner again is too much; what the person feels decides nothing. */
   Turn fair(Session session, String words) {
-    Named named = named(session.memory(), words, current(session));
-    Optional<Partner> partner = Recall.find(words, session.memory()).or(named::partner);
+    String name = words.strip().replaceFirst("(?i)^(?:from|to|with)\\s+", "");
+    Optional<Partner> partner =
+        name.isBlank() ? current(session) : Recall.find(name, session.memory());
     if (partner.isEmpty()) {
       return Turn.refused(
           session.talk(),
@@ -255,21 +262,24 @@ final class LedgerJourney {
   /** Some words, and the partner they name. */
   private record Named(String words, Optional<Partner> partner) {}
 
+  /** A known partner at any of the small words comes first; a name that looks like one is new. */
   private Named named(Memory memory, String words, Optional<Partner> current) {
-    Matcher with = WITH.matcher(words.replaceFirst("(?i)^(?:from|to|with)\\s+", "x with "));
-    if (with.matches()) {
-      Optional<Partner> known = Recall.find(with.group(2), memory);
-      boolean looksLikeOne =
-          with.group(2).matches("(?:[Tt]he |[Oo]ur )?\\p{Lu}.*")
-              || knowledge.playbook().kindIn(with.group(2)).isPresent();
+    Matcher small = SMALL.matcher(words);
+    while (small.find()) {
+      Optional<Partner> known = Recall.find(words.substring(small.end()), memory);
       if (known.isPresent()) {
-        return new Named(with.group(1), known);
-      }
-      if (looksLikeOne) {
-        return new Named(with.group(1), Optional.of(fresh(memory, with.group(2))));
+        return new Named(words.substring(0, small.start()), known);
       }
     }
-    return new Named(words, current);
+    Matcher with = WITH.matcher(words);
+    boolean isNew =
+        with.matches()
+            && !DAY.matcher(with.group(2)).lookingAt()
+            && (with.group(2).matches("(?:[Tt]he |[Oo]ur )?\\p{Lu}.*")
+                || knowledge.playbook().kindIn(with.group(2)).isPresent());
+    return isNew
+        ? new Named(with.group(1), Optional.of(fresh(memory, with.group(2))))
+        : new Named(words, current);
   }
 
   private Partner fresh(Memory memory, String name) {

@@ -19,6 +19,7 @@ import dev.pushback.script.NudgeWriter;
 import dev.pushback.store.Memory;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +138,7 @@ public final class NudgeCards {
     if (one.direction() == Direction.YOU_OWE) {
       return Nudges.Kind.YOU_OWE;
     }
-    if (one.snoozedUntil().isPresent()) {
+    if (one.snoozedUntil().filter(day -> !wasToldSince(one, day, memory)).isPresent()) {
       return Nudges.Kind.SNOOZED;
     }
     if (verdict.move() == Verdict.Move.CHANGE_CHANNEL || verdict.move() == Verdict.Move.LET_GO) {
@@ -147,6 +148,15 @@ public final class NudgeCards {
       return Nudges.Kind.PROMISED;
     }
     return memory.now().isBefore(verdict.overdueAt()) ? Nudges.Kind.FIRST_ASK : Nudges.Kind.OVERDUE;
+  }
+
+  /** Whether it was brought up since the day until which it was put off. */
+  private static boolean wasToldSince(FollowUp one, LocalDate day, Memory memory) {
+    return memory
+        .nudges()
+        .lastAbout(one.id())
+        .filter(at -> !LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(day))
+        .isPresent();
   }
 
   /** What a teammate shared: it carries nothing but what they left in. */

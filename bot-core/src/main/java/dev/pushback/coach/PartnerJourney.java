@@ -5,7 +5,9 @@ import dev.pushback.card.Card;
 import dev.pushback.followup.FollowUp;
 import dev.pushback.partner.Case;
 import dev.pushback.partner.Partner;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +82,42 @@ final class PartnerJourney {
     return Turn.helped(
         session.talk(),
         Card.of("Noted", changed.name() + ": " + id + ". What's open with them is timed anew."));
+  }
+
+  /** Says where a partner works: "where Rivera DE", "where Rivera America/New_York". */
+  Turn where(Session session, String words) {
+    String said = words.strip();
+    int space = said.lastIndexOf(' ');
+    String place = said.substring(space + 1);
+    Optional<Partner> partner =
+        space < 0
+            ? Optional.empty()
+            : Recall.find(
+                said.substring(0, space).replaceFirst("(?i)\\s+(?:is|are)?\\s*in$", ""),
+                session.memory());
+    boolean isCountry =
+        Arrays.asList(Locale.getISOCountries()).contains(place.toUpperCase(Locale.ROOT));
+    boolean isZone = ZoneId.getAvailableZoneIds().contains(place);
+    if (partner.isEmpty() || !(isCountry || isZone)) {
+      return Turn.refused(
+          session.talk(),
+          Card.of(
+              partner.isEmpty() ? "Which partner?" : "Where do they work?",
+              "Say it with both, a country by its two letters or a zone by continent and city:"
+                  + " where Rivera DE, or where Rivera America/New_York."));
+    }
+    Partner before = partner.get();
+    Partner changed =
+        isCountry
+            ? before.in(before.zone(), Optional.of(place.toUpperCase(Locale.ROOT)))
+            : before.in(Optional.of(ZoneId.of(place)), before.country());
+    session.memory().partners().keep(changed);
+    Desk.of(knowledge, session).retime(changed);
+    return Turn.helped(
+        session.talk(),
+        Card.of(
+            "Noted",
+            changed.name() + ": " + place + ". I count their working days and holidays there."));
   }
 
   private static String line(Partner partner, List<FollowUp> open, List<Case> cases) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class PlanJourney {
   private static final double USUAL_ODDS = 0.8;
   private static final int MOST_STEPS = 8;
+  private static final int LONGEST = 600;
   private static final int MOST_SEEN = 200;
   private static final Pattern PLAN =
       Pattern.compile(
@@ -38,7 +39,7 @@ final class PlanJourney {
   /** Plans backwards from a day. */
   Turn plan(Session session, String words) {
     Matcher plan = PLAN.matcher(words.strip());
-    if (!plan.matches()) {
+    if (words.length() > LONGEST || !plan.matches()) {
       return Turn.refused(session.talk(), usage(""));
     }
     Desk desk = Desk.of(knowledge, session);
@@ -55,6 +56,9 @@ final class PlanJourney {
         plan.group(4) == null
             ? List.of(goal)
             : BETWEEN.splitAsStream(plan.group(4).strip()).filter(one -> !one.isBlank()).toList();
+    if (said.isEmpty()) {
+      return Turn.refused(session.talk(), usage(""));
+    }
     if (said.size() > MOST_STEPS) {
       return Turn.refused(
           session.talk(), usage("That's more than " + MOST_STEPS + " steps; put some together."));

@@ -6,6 +6,7 @@ import dev.pushback.people.Teammate;
 import dev.pushback.script.Reframe;
 import dev.pushback.situation.ThoughtReading;
 import dev.pushback.store.Teammates;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,7 @@ import java.util.regex.Pattern;
 final class ShareJourney {
   private static final int CHOICES = 5;
   private static final int LONGEST_NAME = 80;
-  private static final Pattern DECIDED =
-      Pattern.compile("(?s)^(\\S+)\\s+(now|with limit)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DECIDED = Pattern.compile("^(\\S+)( limit)?(?: now ([0-9a-f]+))?$");
 
   private final Knowledge knowledge;
   private final Set<String> linked;
@@ -49,12 +49,14 @@ final class ShareJourney {
     }
     Teammates teammates = session.memory().teammates(linked);
     Matcher decided = DECIDED.matcher(words.strip());
-    if (decided.matches() && teammates.find(decided.group(1)).isPresent()) {
-      return send(
-          session,
-          teammates,
-          teammates.find(decided.group(1)).get(),
-          shared(thought, decided.group(2).equalsIgnoreCase("with limit")));
+    Optional<Teammate> with =
+        decided.matches() ? teammates.find(decided.group(1)) : Optional.empty();
+    if (with.isPresent()) {
+      boolean withLimit = decided.group(2) != null;
+      SharedThought shared = shared(thought, withLimit);
+      return mark(shared).equals(decided.group(3))
+          ? send(session, teammates, with.get(), shared)
+          : Turn.helped(session.talk(), preview(with.get(), thought, withLimit));
     }
     List<Teammate> found =
         teammates
@@ -62,8 +64,15 @@ final class ShareJourney {
             .map(List::of)
             .orElseGet(() -> teammates.named(words, CHOICES));
     return found.size() == 1
-        ? Turn.helped(session.talk(), preview(found.get(0), thought))
+        ? Turn.helped(session.talk(), preview(found.get(0), thought, false))
         : Turn.refused(session.talk(), choose(words, found));
+  }
+
+  /**
+   * What a button was made for: pressed later, when it would send something else, it shows that.
+   */
+  private static String mark(SharedThought shared) {
+    return Integer.toHexString(shared.body().hashCode());
   }
 
   private static Card choose(String words, List<Teammate> found) {
@@ -87,21 +96,25 @@ final class ShareJourney {
                     .toList())));
   }
 
-  private Card preview(Teammate with, String thought) {
-    SharedThought bare = shared(thought, false);
-    List<Block.Button> buttons =
-        shared(thought, true).equals(bare)
-            ? List.of(new Block.Button("Send it", "share " + with.id() + " now"))
-            : List.of(
-                new Block.Button("Send it like this", "share " + with.id() + " now"),
-                new Block.Button("Leave my limit in", "share " + with.id() + " with limit"));
+  private Card preview(Teammate with, String thought, boolean withLimit) {
+    SharedThought shown = shared(thought, withLimit);
+    List<Block.Button> buttons = new ArrayList<>();
+    buttons.add(
+        new Block.Button(
+            "Send it like this",
+            "share " + with.id() + (withLimit ? " limit" : "") + " now " + mark(shown)));
+    if (!withLimit && !shared(thought, true).equals(shown)) {
+      buttons.add(new Block.Button("See it with my limit", "share " + with.id() + " limit"));
+    }
     return new Card(
         "To " + Shown.shortened(with.name(), Shown.BUTTON) + ", and nobody else",
         List.of(
             new Block.Text(
-                "This is all they will see; your words, names and amounts are not in it:"),
-            new Block.Quote(bare.title() + ". " + bare.reframe()),
-            new Block.Quote(bare.question()),
+                withLimit
+                    ? "This is all they will see, with your limit in your words:"
+                    : "This is all they will see; your words, names and amounts are not in it:"),
+            new Block.Quote(shown.title() + ". " + shown.reframe()),
+            new Block.Quote(shown.question()),
             new Block.Buttons(buttons)));
   }
 

@@ -34,6 +34,13 @@ final class Which {
     return wanted.isEmpty() && words.isBlank() ? open : best(open, wanted);
   }
 
+  /** Whether all of the words stand in it; "the NDA from Smith" isn't sure for Rivera's. */
+  boolean isSure(String words, FollowUp one) {
+    return words.strip().equals(one.id())
+        || words.isBlank()
+        || score(one, memory.partners().all(), content(words)) == 1;
+  }
+
   /** What ended lately and fits these words best. */
   List<FollowUp> findEnded(String words) {
     List<FollowUp> byId = memory.followUps().find(words.strip()).stream().toList();

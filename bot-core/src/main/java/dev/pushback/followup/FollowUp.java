@@ -164,6 +164,17 @@ public record FollowUp(
         });
   }
 
+  /** The same, not parked any more. */
+  public FollowUp awake() {
+    return state == State.PARKED
+        ? with(
+            draft -> {
+              draft.state = State.OPEN;
+              draft.whyParked = "";
+            })
+        : this;
+  }
+
   /** The same, open again. */
   public FollowUp reopened() {
     return with(

@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param country ISO 3166 code, for their public holidays; none: the person's own
  * @param outUntil out of office up to and including this day
  * @param quietUntil a tender or another quiet period lasts up to and including this day
- * @param everyDays how often they said they want to be asked, in working days
  */
 public record Partner(
     String id,
@@ -23,8 +22,7 @@ public record Partner(
     Optional<ZoneId> zone,
     Optional<String> country,
     Optional<LocalDate> outUntil,
-    Optional<LocalDate> quietUntil,
-    Optional<Integer> everyDays) {
+    Optional<LocalDate> quietUntil) {
 
   /** Longest name, in characters. */
   public static final int LONGEST = 120;
@@ -34,48 +32,32 @@ public record Partner(
     if (name.isBlank() || name.length() > LONGEST) {
       throw new IllegalArgumentException("a partner's name has 1 to " + LONGEST + " characters");
     }
-    if (everyDays.filter(days -> days < 1).isPresent()) {
-      throw new IllegalArgumentException("they can't be asked more than daily");
-    }
   }
 
   /** A partner of whom only the name and the kind are known. */
   public static Partner named(String id, String name, String kind) {
     return new Partner(
-        id,
-        name,
-        kind,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        id, name, kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same of another kind. */
   public Partner withKind(String other) {
-    return new Partner(id, name, other, zone, country, outUntil, quietUntil, everyDays);
+    return new Partner(id, name, other, zone, country, outUntil, quietUntil);
   }
 
   /** The same, out of office up to and including this day. */
   public Partner withOutUntil(Optional<LocalDate> day) {
-    return new Partner(id, name, kind, zone, country, day, quietUntil, everyDays);
+    return new Partner(id, name, kind, zone, country, day, quietUntil);
   }
 
   /** The same, not to be written to up to and including this day. */
   public Partner withQuietUntil(Optional<LocalDate> day) {
-    return new Partner(id, name, kind, zone, country, outUntil, day, everyDays);
+    return new Partner(id, name, kind, zone, country, outUntil, day);
   }
 
   /** The same in another place. */
   public Partner in(Optional<ZoneId> otherZone, Optional<String> otherCountry) {
-    return new Partner(id, name, kind, otherZone, otherCountry, outUntil, quietUntil, everyDays);
-  }
-
-  /** The same, wanting to be asked this often. */
-  public Partner askedEvery(int workingDays) {
-    return new Partner(
-        id, name, kind, zone, country, outUntil, quietUntil, Optional.of(workingDays));
+    return new Partner(id, name, kind, otherZone, otherCountry, outUntil, quietUntil);
   }
 
   /** Without what people wrote: it may end up in a log. */

@@ -72,6 +72,18 @@ public final class Nudges {
         .list();
   }
 
+  /** When a follow-up was brought up last, or may have been. */
+  public Optional<Instant> lastAbout(String followUpId) {
+    return rows.query(
+            "select n.sending_since from nudge n join nudge_item i on i.tenant_id = n.tenant_id and"
+                + " i.user_id = n.user_id and i.nudge_id = n.id where n.tenant_id = :tenant and"
+                + " n.user_id = :user and i.follow_up_id = :id and n.state in ('sending', 'sent',"
+                + " 'unknown') order by n.sending_since desc limit 1")
+        .bind("id", followUpId)
+        .map((row, ctx) -> Rows.instant(row, "sending_since"))
+        .findOne();
+  }
+
   /** Writes down that a try begins, and what it is about. */
   public void begin(NudgeEntry entry, List<String> followUpIds) {
     rows.update(

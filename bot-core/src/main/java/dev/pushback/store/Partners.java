@@ -58,19 +58,18 @@ public final class Partners {
         Rows.zone(row, "zone"),
         Rows.string(row, "country"),
         Rows.day(row, "out_until_on"),
-        Rows.day(row, "quiet_until_on"),
-        Rows.maybeInt(row, "every_days"));
+        Rows.day(row, "quiet_until_on"));
   }
 
   /** Keeps one, new or changed. */
   public void keep(Partner partner) {
     rows.update(
             "insert into partner (tenant_id, user_id, id, name, kind, zone, country, out_until_on,"
-                + " quiet_until_on, every_days) values (:tenant, :user, :id, :name, :kind, :zone,"
-                + " :country, :out, :quiet, :every) on conflict (tenant_id, user_id, id) do update"
+                + " quiet_until_on) values (:tenant, :user, :id, :name, :kind, :zone,"
+                + " :country, :out, :quiet) on conflict (tenant_id, user_id, id) do update"
                 + " set name = excluded.name, kind = excluded.kind, zone = excluded.zone, country ="
                 + " excluded.country, out_until_on = excluded.out_until_on, quiet_until_on ="
-                + " excluded.quiet_until_on, every_days = excluded.every_days")
+                + " excluded.quiet_until_on")
         .bind("id", partner.id())
         .bind("name", rows.seal("partner.name", partner.id(), partner.name()))
         .bind("kind", partner.kind())
@@ -78,7 +77,6 @@ public final class Partners {
         .bind("country", Rows.text(partner.country()))
         .bind("out", Rows.text(partner.outUntil()))
         .bind("quiet", Rows.text(partner.quietUntil()))
-        .bind("every", partner.everyDays().orElse(null))
         .execute();
   }
 }

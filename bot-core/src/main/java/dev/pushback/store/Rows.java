@@ -63,11 +63,6 @@ record Rows(Handle handle, Person person, Vault vault, Instant now) {
     return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
-  static Optional<Integer> maybeInt(ResultSet row, String column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(value);
-  }
-
   /** What JDBC wants for a value that may be missing. */
   static @Nullable Long millis(Optional<Instant> at) {
     return at.map(Instant::toEpochMilli).orElse(null);

@@ -104,8 +104,7 @@ abstract class StoreContract {
             LocalTime.of(16, 0));
     Partner partner =
         Partner.named("p1", "Rivera & Söhne", "legal")
-            .withOutUntil(Optional.of(LocalDate.of(2026, 4, 1)))
-            .askedEvery(5);
+            .withOutUntil(Optional.of(LocalDate.of(2026, 4, 1)));
     store.with(
         ADA,
         memory -> {

@@ -26,7 +26,6 @@ create table partner (
   country     text,
   out_until_on    text,                -- out of office up to and including this day
   quiet_until_on  text,                -- a tender or quiet period up to and including this day
-  every_days  ${long},                 -- how often they said they want to be asked
   thanks      ${long} not null default 0,  -- how often they were thanked
   primary key (tenant_id, user_id, id),
   foreign key (tenant_id, user_id) references person on delete cascade
