@@ -40,8 +40,18 @@ public final class TrackReader {
     this.features = new TrackFeatures(lexicon);
   }
 
-  /** Reads what a person asks to be tracked; an empty text has no slots. */
+  /**
+   * Reads what a person asks to be tracked; an empty text has no slots. Where what was learned
+   * finds no partner or no thing, the form that the help teaches may tell.
+   */
   public TrackReading read(String text) {
+    TrackReading learned = learned(text);
+    return learned.what().isPresent() && learned.partner().isPresent()
+        ? learned
+        : UsualForm.of(text).map(form -> in(form, learned)).orElse(learned);
+  }
+
+  private TrackReading learned(String text) {
     List<Token> tokens = Token.of(calm(text));
     int[][] buckets = features.ofTokens(tokens);
     List<Span> spans = slots(tokens, buckets);
@@ -79,20 +89,20 @@ public final class TrackReader {
    * what was learned tells the rest.
    */
   public TrackReading readCommand(String text) {
-    TrackReading read = read(text);
-    return UsualForm.of(text)
-        .map(
-            form ->
-                new TrackReading(
-                    text,
-                    PartnerWords.trimmed(form.what()),
-                    PartnerWords.trimmed(form.partner()),
-                    read.due(),
-                    read.remind(),
-                    read.channel(),
-                    read.kind(),
-                    read.direction()))
-        .orElse(read);
+    TrackReading learned = learned(text);
+    return UsualForm.of(text).map(form -> in(form, learned)).orElse(learned);
+  }
+
+  private static TrackReading in(UsualForm.Parts form, TrackReading learned) {
+    return new TrackReading(
+        learned.text(),
+        thing(form.what()),
+        PartnerWords.trimmed(form.partner()),
+        learned.due(),
+        learned.remind(),
+        learned.channel(),
+        learned.kind(),
+        learned.direction());
   }
 
   /** Something is always waited for, from somebody: where none is seen, a closer look is taken. */
