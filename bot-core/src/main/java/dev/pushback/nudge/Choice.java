@@ -255,6 +255,11 @@ final class Choice {
   }
 
   private Optional<Todo> share(NudgeEntry entry) {
+    if (restoredAt.filter(entry.dueAt()::isBefore).isPresent()) {
+      // As with reminders: it may have been sent after the backup was made.
+      memory.nudges().end(entry, State.UNKNOWN, "restored", Optional.empty());
+      return Optional.empty();
+    }
     List<Begun> today = today();
     boolean enough =
         messages(today) >= MESSAGES_A_DAY

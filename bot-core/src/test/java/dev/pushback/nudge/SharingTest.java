@@ -187,6 +187,22 @@ class SharingTest {
     }
   }
 
+  /** What was sent after the backup was made stands nowhere. */
+  @ParameterizedTest
+  @EnumSource
+  void whatWasToBeSentBeforeARestoreIsNotSentAgain(On on) {
+    try (NudgeWorld world = world(on)) {
+      Teammate bob = robins(world, Set.of()).get(0);
+      share(world, bob, "Before");
+      world.pass(Duration.ofMinutes(5)).restored();
+      world.restart().pass(Duration.ofMinutes(5));
+      share(world, bob, "Afterwards");
+      world.live(Duration.ofMinutes(5));
+      assertThat(world.ledger()).containsExactly("unknown", "sent");
+      assertThat(world.platform().accepted()).hasSize(1);
+    }
+  }
+
   @Test
   void whatIsRefusedIsNotTriedForEver() {
     try (NudgeWorld world = world(On.SQLITE)) {
