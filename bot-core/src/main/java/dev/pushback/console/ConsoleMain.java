@@ -98,6 +98,7 @@ public final class ConsoleMain {
         case RESTORE -> upkeep().restore(arguments.words(), arguments.force());
         case EXPORT -> upkeep().export(arguments.words(), arguments.personOr(ME));
         case FORGET -> upkeep().forget(arguments.personOr(ME), arguments.yes());
+        case RESTORED -> upkeep().restored();
         case REKEY -> upkeep().rekey();
         case TALK -> arguments.words().isEmpty() ? talk() : once(arguments);
       };

@@ -60,6 +60,18 @@ final class Upkeep {
     return 0;
   }
 
+  /** {@code restored}: notes that PostgreSQL's own program put a copy back. */
+  int restored() throws IOException {
+    try (Store store = existing()) {
+      store.noteRestored();
+    }
+    out.println(
+        "Noted that "
+            + opening.url().shown()
+            + " was restored. What was due before now isn't sent again: it may have been.");
+    return 0;
+  }
+
   /** {@code export FILE|-}: everything that is kept of a person. */
   int export(List<String> words, Person person) throws IOException {
     if (words.size() != 1) {

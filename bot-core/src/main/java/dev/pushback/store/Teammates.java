@@ -25,7 +25,10 @@ public final class Teammates {
 
   private static final int MOST_PEOPLE = 10_000;
 
-  /** Two arrive on a day: what is twentieth in the queue comes after ten days. More would be of no use. */
+  /**
+   * Two arrive on a day: what is twentieth in the queue comes after ten days. More would be of no
+   * use.
+   */
   private static final int MOST_WAITING = 20;
 
   /** Whoever shares the same again within this time pressed the button twice, or forgot. */
@@ -91,8 +94,8 @@ public final class Teammates {
    * Shares something. It is kept with everything else of this transaction, encrypted for whom it is
    * for, and sent by the process of their platform.
    *
-   * <p>What this person shared with them already isn't sent again while it is on its way, and within
-   * a day.
+   * <p>What this person shared with them already isn't sent again while it is on its way, and
+   * within a day.
    *
    * @param body what to share; how it is shown is decided when it is sent
    * @return whether it will arrive, or did; false if they may not be shared with, or too much waits
@@ -120,8 +123,7 @@ public final class Teammates {
 
   /** Bodies are stored encrypted, so that the few of this sender are opened. */
   private boolean isShared(Person to, String body) {
-    return rows
-        .query(
+    return rows.query(
             "select n.id, n.body from nudge n join person p on p.id = n.sender where p.tenant_id ="
                 + " :tenant and p.user_id = :user and n.tenant_id = :to_tenant and n.user_id ="
                 + " :to_user and n.kind = :kind and (n.state in ('pending', 'sending') or (n.state"

@@ -129,6 +129,16 @@ class UpkeepTest {
   }
 
   @Test
+  void thatAnotherProgramRestoredIsNoted() throws IOException {
+    remember("Rivera");
+    assertThat(upkeep().restored()).isZero();
+    assertThat(upkeep().restored()).isZero();
+    try (Store store = opening(Map.of()).store()) {
+      assertThat(store.restoredAt()).contains(Instant.parse("2026-03-10T12:00:00Z"));
+    }
+  }
+
+  @Test
   void withoutAMemoryNothingIsMade() throws IOException {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> upkeep().export(List.of("-"), ME))
