@@ -24,6 +24,7 @@ public record Settings(List<Setting> all) {
           "PUSHBACK_KEY",
           "PUSHBACK_KEY_FILE",
           "PUSHBACK_METRICS_TOKEN",
+          "PUSHBACK_OPS_HOST",
           "PUSHBACK_OPS_PORT",
           "PUSHBACK_PLAYBOOK",
           "PUSHBACK_PORT",
@@ -53,6 +54,7 @@ public record Settings(List<Setting> all) {
     all.add(Setting.optional("PUSHBACK_KEY_FILE", "a file that holds the key instead"));
     all.add(Setting.preset("PUSHBACK_KEEP_DAYS", "how long what ended is kept", "365"));
     all.add(Setting.optional("PUSHBACK_OPS_PORT", "/health, /ready and /metrics"));
+    all.add(Setting.preset("PUSHBACK_OPS_HOST", "where those listen", "this machine only"));
     all.add(Setting.optional("PUSHBACK_METRICS_TOKEN", "whoever reads /metrics has to show it"));
     all.add(Setting.optional("PUSHBACK_PLAYBOOK", "a folder that replaces the built-in playbook"));
     return new Settings(all);

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "       pushback doctor                     what is wrong, and how to mend it",
       "       pushback backup FILE                a copy, also while the coach runs",
       "       pushback restore FILE [--force]     puts it back, while the coach is stopped",
+      "       pushback restored                   notes that pg_restore put a copy back",
       "       pushback export FILE|-              all that is kept of you, as JSON",
       "       pushback forget --yes               erases all of that",
       "       pushback rekey                      encrypts all anew with the first key",
@@ -116,6 +117,7 @@ final class Arguments {
           "doctor", new Named(Task.DOCTOR, 0),
           "backup", new Named(Task.BACKUP, 1),
           "restore", new Named(Task.RESTORE, 1),
+          "restored", new Named(Task.RESTORED, 0),
           "export", new Named(Task.EXPORT, 1),
           "forget", new Named(Task.FORGET, 0),
           "rekey", new Named(Task.REKEY, 0));
@@ -131,6 +133,7 @@ final class Arguments {
     DOCTOR,
     BACKUP,
     RESTORE,
+    RESTORED,
     EXPORT,
     FORGET,
     REKEY,

@@ -98,6 +98,7 @@ public final class ConsoleMain {
         case RESTORE -> upkeep().restore(arguments.words(), arguments.force());
         case EXPORT -> upkeep().export(arguments.words(), arguments.personOr(ME));
         case FORGET -> upkeep().forget(arguments.personOr(ME), arguments.yes());
+        case RESTORED -> upkeep().restored();
         case REKEY -> upkeep().rekey();
         case TALK -> arguments.words().isEmpty() ? talk() : once(arguments);
       };
@@ -196,7 +197,7 @@ public final class ConsoleMain {
   }
 
   private int talk() throws IOException {
-    Path data = dataFolder();
+    checkDataFolder();
     Supplier<Knowledge> knowledge = Loading.begin(environment);
     Opening opening = opening();
     try (Store store = opening.store()) {
@@ -207,23 +208,18 @@ public final class ConsoleMain {
               ZoneId.systemDefault(),
               System::nanoTime,
               line -> err.println("pushback: " + line));
-      return talk(talk, store, data);
+      return talk(talk, store, opening.history());
     }
   }
 
-  private int talk(Talk talk, Store store, Path data) throws IOException {
+  private int talk(Talk talk, Store store, Path history) throws IOException {
     if (!isTerminal()) {
       talk.run(store, ME, screen(width()), bugs(), Lines.from(input()));
       return 0;
     }
     try (Terminal terminal = terminal()) {
       int columns = terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : width();
-      talk.run(
-          store,
-          ME,
-          screen(Math.min(columns, WIDEST)),
-          bugs(),
-          Lines.from(terminal, data.resolve("history")));
+      talk.run(store, ME, screen(Math.min(columns, WIDEST)), bugs(), Lines.from(terminal, history));
     }
     return 0;
   }
@@ -241,8 +237,8 @@ public final class ConsoleMain {
     return TerminalBuilder.builder().system(true).dumb(true).build();
   }
 
-  /** Where the history of typed lines is kept. */
-  private Path dataFolder() throws IOException {
+  /** The history of typed lines is kept there. */
+  private void checkDataFolder() throws IOException {
     Path folder = dataPath();
     boolean named = !environment.getOrDefault("PUSHBACK_DATA", "").isBlank();
     if (!named && !Files.exists(folder)) {
@@ -260,7 +256,6 @@ public final class ConsoleMain {
               + folder
               + " can't be written to; allow it, or set PUSHBACK_DATA to another");
     }
-    return folder;
   }
 
   private Path dataPath() {

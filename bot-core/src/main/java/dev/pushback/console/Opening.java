@@ -40,6 +40,11 @@ record Opening(
         : DatabaseUrl.of(named);
   }
 
+  /** Where the history of typed lines is kept. */
+  Path history() {
+    return folder.resolve("history");
+  }
+
   /**
    * Opens it; makes it if there is none.
    *

@@ -12,12 +12,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** Looking after the memory from the command line. */
 final class Upkeep {
   private static final int COULD_NOT = 1;
   private static final int USAGE = 2;
+  private static final String CONSOLE = "console";
   private static final int KIB = 1024;
 
   private final Opening opening;
@@ -58,6 +60,18 @@ final class Upkeep {
     return 0;
   }
 
+  /** {@code restored}: notes that PostgreSQL's own program put a copy back. */
+  int restored() throws IOException {
+    try (Store store = existing()) {
+      store.noteRestored();
+    }
+    out.println(
+        "Noted that "
+            + opening.url().shown()
+            + " was restored. What was due before now isn't sent again: it may have been.");
+    return 0;
+  }
+
   /** {@code export FILE|-}: everything that is kept of a person. */
   int export(List<String> words, Person person) throws IOException {
     if (words.size() != 1) {
@@ -73,17 +87,24 @@ final class Upkeep {
     }
     Path target = Path.of(words.get(0));
     try {
-      Files.writeString(
-          target,
-          json,
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.WRITE);
+      create(target);
+      Files.writeString(target, json, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
       throw new IOException(target + " exists already. Name a file that doesn't", e);
     }
     out.println("Wrote everything that is kept to " + target + ". Keep it to yourself.");
     return 0;
+  }
+
+  /** Readable by its owner only, from the first byte. */
+  private static void create(Path target) throws IOException {
+    if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          target,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } else {
+      Files.createFile(target);
+    }
   }
 
   /** {@code forget --yes}: erases a person, and shows the proof. */
@@ -112,11 +133,16 @@ final class Upkeep {
               + erasure.found()
               + " found.");
     }
+    if (person.tenant().equals(CONSOLE) && Files.deleteIfExists(opening.history())) {
+      out.println("Deleted the history of typed lines, " + opening.history() + ".");
+    }
     out.println(
         erasure.isComplete()
             ? "Everything is forgotten. Backups that were made before still hold it."
             : "Not everything is gone: something else may be reading the database. Stop the coach"
                 + " and do this again.");
+    Backup.beside(opening.url())
+        .forEach(path -> out.println(path + " may hold it, too. Delete it if nobody needs it."));
     return erasure.isComplete() ? 0 : COULD_NOT;
   }
 

@@ -31,7 +31,9 @@ import java.util.function.LongSupplier;
 final class Choice {
   static final int MESSAGES_A_DAY = 3;
   static final int SHARED_A_DAY = 2;
-  private static final int MOST = 200;
+
+  /** More than anybody waits for; all of it is one message, so that its number is the true one. */
+  private static final int MOST = 500;
 
   private final Memory memory;
   private final NudgeRules rules;
@@ -253,6 +255,11 @@ final class Choice {
   }
 
   private Optional<Todo> share(NudgeEntry entry) {
+    if (restoredAt.filter(entry.dueAt()::isBefore).isPresent()) {
+      // As with reminders: it may have been sent after the backup was made.
+      memory.nudges().end(entry, State.UNKNOWN, "restored", Optional.empty());
+      return Optional.empty();
+    }
     List<Begun> today = today();
     boolean enough =
         messages(today) >= MESSAGES_A_DAY

@@ -5,12 +5,16 @@ import dev.pushback.store.Store;
 import dev.pushback.store.StoreException;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
 /** The port for those who watch over the program, and what they are shown there. */
 public final class Operations implements AutoCloseable {
+  private static final String HOST = "PUSHBACK_OPS_HOST";
   private static final int PORTS = 65_535;
 
   private final Metrics metrics;
@@ -24,7 +28,8 @@ public final class Operations implements AutoCloseable {
   }
 
   /**
-   * Opens the port that {@code PUSHBACK_OPS_PORT} names; nothing if it names none.
+   * Opens the port that {@code PUSHBACK_OPS_PORT} names, on this machine's own address unless
+   * {@code PUSHBACK_OPS_HOST} names another; nothing if it names none.
    *
    * @throws IOException if it is no port, or taken; the message says how to mend it
    */
@@ -41,10 +46,33 @@ public final class Operations implements AutoCloseable {
     try {
       return Optional.of(
           new Operations(
-              metrics, readiness, new OperationsServer(number(port), readiness, metrics, token)));
+              metrics,
+              readiness,
+              new OperationsServer(
+                  new InetSocketAddress(host(environment), number(port)),
+                  readiness,
+                  metrics,
+                  token)));
     } catch (BindException e) {
       throw new IOException(
-          "port " + port + " is taken by another program. Set PUSHBACK_OPS_PORT to another", e);
+          "port "
+              + port
+              + " is taken by another program. Set PUSHBACK_OPS_PORT to another"
+              + (environment.getOrDefault(HOST, "").isBlank()
+                  ? ""
+                  : "; or " + HOST + " is no address of this machine"),
+          e);
+    }
+  }
+
+  /** Where to listen; where nobody else can ask, if nothing is said. */
+  static InetAddress host(Map<String, String> environment) throws IOException {
+    String name = environment.getOrDefault(HOST, "").strip();
+    try {
+      return name.isEmpty() ? InetAddress.getLoopbackAddress() : InetAddress.getByName(name);
+    } catch (UnknownHostException e) {
+      throw new IOException(
+          HOST + " must be an address of this machine, or 0.0.0.0 for all of them", e);
     }
   }
 

@@ -29,6 +29,14 @@ public final class OperationsServer implements AutoCloseable {
   private static final int WAITING = 20;
   private static final int IDLE_SECONDS = 60;
 
+  /** Whoever takes longer to say what they want is cut off, so that they don't keep the others. */
+  private static final int REQUEST_SECONDS = 2;
+
+  static {
+    // Java's server can be told in no other way, and reads it when it is first used.
+    System.setProperty("sun.net.httpserver.maxReqTime", String.valueOf(REQUEST_SECONDS));
+  }
+
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
   private final Readiness readiness;
@@ -40,11 +48,12 @@ public final class OperationsServer implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param port 0 takes any that is free
+   * @param where the port 0 takes any that is free
    * @param token what the reader of the metrics has to show
    * @throws IOException if the port is taken
    */
-  public OperationsServer(int port, Readiness readiness, Metrics metrics, Optional<String> token)
+  public OperationsServer(
+      InetSocketAddress where, Readiness readiness, Metrics metrics, Optional<String> token)
       throws IOException {
     this.readiness = readiness;
     this.metrics = metrics;
@@ -62,7 +71,7 @@ public final class OperationsServer implements AutoCloseable {
               return thread;
             },
             new ThreadPoolExecutor.CallerRunsPolicy());
-    this.server = HttpServer.create(new InetSocketAddress(port), WAITING);
+    this.server = HttpServer.create(where, WAITING);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();

@@ -111,33 +111,6 @@ public final class EndgameWriter {
     return new SendableText(Composer.say(page.say(), words, 0));
   }
 
-  /**
-   * What a report is written from.
-   *
-   * @param partner who it is about, if known
-   * @param rounds how many rounds there were
-   * @param asked what the person asked for, if known
-   * @param raised the facts they raised
-   * @param answers what the partner answered, in their words
-   */
-  public record Log(
-      Optional<String> partner,
-      int rounds,
-      Optional<String> asked,
-      List<String> raised,
-      List<String> answers) {
-    /** Copies the lists. */
-    public Log {
-      raised = List.copyOf(raised);
-      answers = List.copyOf(answers);
-    }
-  }
-
-  /** A report to the person's boss; nothing stands in it that the log does not hold (T-196). */
-  public SendableText report(Log log) {
-    return new ReportWriter(endgame).report(log);
-  }
-
   /** A report to the person's boss from the whole case, round by round (T-196 to T-198). */
   public SendableText report(CaseLog log) {
     return new ReportWriter(endgame).report(log);

@@ -18,20 +18,6 @@ final class ReportWriter {
     this.endgame = endgame;
   }
 
-  SendableText report(EndgameWriter.Log log) {
-    List<String> lines = new ArrayList<>();
-    lines.add(head(log.partner()));
-    lines.add(
-        line("asked")
-            .replace("{rounds}", log.rounds() == 1 ? "once" : log.rounds() + " rounds")
-            .replace("{asked}", log.asked().orElse(NOT_KNOWN)));
-    lines.add(raised(log.raised()));
-    lines.add(answered(log.answers()));
-    lines.add(line("options"));
-    lines.add(line("need"));
-    return new SendableText(String.join("\n", lines));
-  }
-
   SendableText report(CaseLog log) {
     List<String> lines = new ArrayList<>();
     lines.add(head(log.partner()));

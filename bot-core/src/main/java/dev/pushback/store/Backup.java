@@ -1,7 +1,10 @@
 package dev.pushback.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -23,6 +28,9 @@ import org.sqlite.SQLiteConfig;
 public final class Backup {
   /** The note of when a backup was put back. */
   static final String RESTORED = "restored-at";
+
+  /** SQLite's head up to and including the number of the application (bytes 68 to 71). */
+  private static final int HEAD = 72;
 
   private static final int BUSY_MILLIS = 2_000;
 
@@ -61,6 +69,45 @@ public final class Backup {
           "the folder of " + target + " can't be written to. Name a file elsewhere", e);
     } catch (SQLException e) {
       throw Complaints.about(new DatabaseUrl.File(target), e);
+    }
+  }
+
+  /**
+   * The databases of ours that lie beside this one, such as {@code ….before-restore}, with what
+   * belongs to them; in the order of their names.
+   *
+   * @throws IOException if the folder can't be read
+   */
+  public static List<Path> beside(DatabaseUrl url) throws IOException {
+    if (!(url instanceof DatabaseUrl.File file)) {
+      return List.of();
+    }
+    Path own = file.path().toAbsolutePath();
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> all = Files.list(SqliteFile.folder(own))) {
+      for (Path one : all.filter(Files::isRegularFile).sorted().toList()) {
+        if (!one.equals(own) && isOurs(one)) {
+          found.add(one);
+          Path log = Path.of(one + "-wal");
+          if (Files.exists(log)) {
+            found.add(log);
+          }
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** By its first bytes: to open it would be to change it. */
+  private static boolean isOurs(Path path) throws IOException {
+    if (!Files.isReadable(path)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] head = in.readNBytes(HEAD);
+      return head.length == HEAD
+          && new String(head, StandardCharsets.US_ASCII).startsWith("SQLite format 3")
+          && ByteBuffer.wrap(head).getInt(HEAD - Integer.BYTES) == SqliteFile.APPLICATION;
     }
   }
 

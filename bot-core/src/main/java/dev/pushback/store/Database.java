@@ -90,23 +90,6 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /**
-   * Opens it as {@link #open} does, and reads all of it to see whether it is sound. Takes about a
-   * third of a second for a million rows.
-   *
-   * @throws StoreException if it can't be used; the message says how to mend it
-   */
-  public static Database openChecked(DatabaseUrl url) {
-    Database database = open(url);
-    try {
-      database.check();
-      return database;
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
-  }
-
   /** A pool that connects when it is first asked. */
   private static HikariDataSource pool(DatabaseUrl url, boolean writes) {
     HikariConfig config = new HikariConfig();

@@ -40,6 +40,7 @@ final class Eraser {
     Map<String, Integer> erased =
         database.write(
             handle -> {
+              lock(handle);
               samples.addAll(samples(handle));
               return delete(handle);
             });
@@ -61,6 +62,24 @@ final class Eraser {
       found = find(file.path(), theirs);
     }
     return new Erasure(erased, left, theirs.size(), found);
+  }
+
+  /**
+   * Whoever works with a person's memory holds their row first, and then the others; so do we, or
+   * each would wait for the other. On SQLite nobody else writes.
+   */
+  private void lock(Handle handle) {
+    if (database.isPostgres()) {
+      List<String> unused =
+          handle
+              .createQuery(
+                  "select user_id from person where tenant_id = :tenant and user_id = :user for"
+                      + " update")
+              .bind("tenant", person.tenant())
+              .bind("user", person.user())
+              .mapTo(String.class)
+              .list();
+    }
   }
 
   /** Those that others need go last; what was deleted along with another counts, too. */

@@ -30,11 +30,16 @@ public final class Nudges {
    */
   public record Begun(String id, Instant at, Kind kind, Optional<String> followUpId) {}
 
-  /** Those that are still to be seen to, the oldest first. */
+  /**
+   * Those that are still to be seen to: a reminder before what others share, so that it is never
+   * hidden behind that; then the oldest first.
+   */
   public List<NudgeEntry> live() {
     return rows.query(
             "select * from nudge where tenant_id = :tenant and user_id = :user and state in"
-                + " ('pending', 'sending') order by made_at, id limit :most")
+                + " ('pending', 'sending') order by case kind when :first then 0 else 1 end, made_at,"
+                + " id limit :most")
+        .bind("first", Kind.REMINDER.id())
         .bind("most", MOST)
         .map((row, ctx) -> entry(row))
         .list();

@@ -95,6 +95,20 @@ public final class Store implements AutoCloseable {
                 .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis))));
   }
 
+  /** Notes that it was restored from a backup just now, by a program that isn't ours. */
+  public void noteRestored() {
+    int unused =
+        database.write(
+            handle ->
+                handle
+                    .createUpdate(
+                        "insert into store_note (name, value) values (:name, :value) on conflict"
+                            + " (name) do update set value = excluded.value")
+                    .bind("name", Backup.RESTORED)
+                    .bind("value", Long.toString(clock.instant().toEpochMilli()))
+                    .execute());
+  }
+
   /**
    * Does some work with the memory of the person with this id, in one transaction. They didn't do
    * anything themselves, so it isn't noted that they were here.

@@ -3,6 +3,7 @@ package dev.pushback.store;
 import dev.pushback.people.Person;
 import dev.pushback.people.Teammate;
 import dev.pushback.store.NudgeEntry.Kind;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,18 @@ import org.jdbi.v3.core.statement.Query;
 public final class Teammates {
   private static final String NAME = Table.of("person").place("name", "");
 
+  private static final String BODY = "body";
+
   private static final int MOST_PEOPLE = 10_000;
+
+  /**
+   * Two arrive on a day: what is twentieth in the queue comes after ten days. More would be of no
+   * use.
+   */
+  private static final int MOST_WAITING = 20;
+
+  /** Whoever shares the same again within this time pressed the button twice, or forgot. */
+  private static final Duration SAME_AGAIN = Duration.ofDays(1);
 
   private final Rows rows;
   private final Supplier<String> ids;
@@ -82,29 +94,69 @@ public final class Teammates {
    * Shares something. It is kept with everything else of this transaction, encrypted for whom it is
    * for, and sent by the process of their platform.
    *
+   * <p>What this person shared with them already isn't sent again while it is on its way, and
+   * within a day.
+   *
    * @param body what to share; how it is shown is decided when it is sent
-   * @return whether they may be shared with
+   * @return whether it will arrive, or did; false if they may not be shared with, or too much waits
+   *     for them already
    */
   public boolean share(Teammate with, String body) {
-    Optional<Person> to = known(with.id()).map(Known::person).findFirst();
-    to.ifPresent(
-        person -> {
-          String id = ids.get();
-          rows.update(
-                  "insert into nudge (tenant_id, user_id, id, kind, state, attempt, made_at,"
-                      + " due_at, code, sender, body) select :to_tenant, :to_user, :id, :kind,"
-                      + " 'pending', 0, :now, :now, '', p.id, :body from person p where p.tenant_id"
-                      + " = :tenant and p.user_id = :user")
-              .bind("to_tenant", person.tenant())
-              .bind("to_user", person.user())
-              .bind("id", id)
-              .bind("kind", Kind.SHARED.id())
-              .bind("now", rows.now().toEpochMilli())
-              .bind("body", rows.vault().seal(person, Table.of("nudge").place("body", id), body))
-              .execute();
-          Alarms.wake(rows.handle(), person, rows.now());
-        });
-    return to.isPresent();
+    return known(with.id())
+        .map(Known::person)
+        .findFirst()
+        .filter(to -> isShared(to, body) || (waiting(to) < MOST_WAITING && add(to, body)))
+        .isPresent();
+  }
+
+  private int waiting(Person to) {
+    return rows.handle()
+        .createQuery(
+            "select count(*) from nudge where tenant_id = :to_tenant and user_id = :to_user and"
+                + " kind = :kind and state in ('pending', 'sending')")
+        .bind("to_tenant", to.tenant())
+        .bind("to_user", to.user())
+        .bind("kind", Kind.SHARED.id())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Bodies are stored encrypted, so that the few of this sender are opened. */
+  private boolean isShared(Person to, String body) {
+    return rows.query(
+            "select n.id, n.body from nudge n join person p on p.id = n.sender where p.tenant_id ="
+                + " :tenant and p.user_id = :user and n.tenant_id = :to_tenant and n.user_id ="
+                + " :to_user and n.kind = :kind and (n.state in ('pending', 'sending') or (n.state"
+                + " in ('sent', 'unknown') and n.sending_since > :since))")
+        .bind("to_tenant", to.tenant())
+        .bind("to_user", to.user())
+        .bind("kind", Kind.SHARED.id())
+        .bind("since", rows.now().minus(SAME_AGAIN).toEpochMilli())
+        .map((row, ctx) -> rows.vault().open(to, place(row.getString("id")), row.getString(BODY)))
+        .list()
+        .contains(body);
+  }
+
+  private boolean add(Person to, String body) {
+    String id = ids.get();
+    rows.update(
+            "insert into nudge (tenant_id, user_id, id, kind, state, attempt, made_at, due_at,"
+                + " code, sender, body) select :to_tenant, :to_user, :id, :kind, 'pending', 0,"
+                + " :now, :now, '', p.id, :body from person p where p.tenant_id = :tenant and"
+                + " p.user_id = :user")
+        .bind("to_tenant", to.tenant())
+        .bind("to_user", to.user())
+        .bind("id", id)
+        .bind("kind", Kind.SHARED.id())
+        .bind("now", rows.now().toEpochMilli())
+        .bind(BODY, rows.vault().seal(to, place(id), body))
+        .execute();
+    Alarms.wake(rows.handle(), to, rows.now());
+    return true;
+  }
+
+  private static String place(String id) {
+    return Table.of("nudge").place(BODY, id);
   }
 
   /** Whoever has this id, even if nothing can be shared with them any more; to say who shared. */

@@ -68,6 +68,7 @@ class SettingsTest {
             "PUSHBACK_KEY_FILE",
             "PUSHBACK_KEEP_DAYS",
             "PUSHBACK_OPS_PORT",
+            "PUSHBACK_OPS_HOST",
             "PUSHBACK_METRICS_TOKEN",
             "PUSHBACK_PLAYBOOK");
     assertThat(adapter.report(Map.of())).anyMatch(line -> line.contains("3978 if not set"));

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -86,6 +87,10 @@ class UpkeepTest {
     assertThat(said()).contains("\"partners\"", "\"name\" : \"Rivera\"");
     assertThat(upkeep().export(List.of(file.toString()), ME)).isZero();
     assertThat(file).content().contains("Rivera");
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> upkeep().export(List.of(file.toString()), ME))
         .withMessageContaining("exists already");
@@ -101,6 +106,36 @@ class UpkeepTest {
     assertThat(said())
         .containsPattern("partners +1 deleted, 0 left")
         .contains("Everything is forgotten");
+  }
+
+  @Test
+  void forgettingTakesTheTypedLinesAndNamesTheCopiesThatLieAbout() throws IOException {
+    remember("Rivera");
+    assertThat(upkeep().backup(List.of(folder.resolve("copy").toString()))).isZero();
+    assertThat(upkeep().restore(List.of(folder.resolve("copy").toString()), true)).isZero();
+    Path history = Files.writeString(folder.resolve("history"), "tell Rivera no");
+    bytes.reset();
+
+    assertThat(upkeep().forget(new Person("slack:T1", "U1"), true)).isZero();
+    assertThat(history).exists();
+    assertThat(upkeep().forget(ME, true)).isZero();
+
+    assertThat(history).doesNotExist();
+    assertThat(said())
+        .contains("Deleted the history of typed lines")
+        .contains(folder.resolve("copy") + " may hold it")
+        .contains(folder.resolve("pushback.db.before-restore") + " may hold it")
+        .doesNotContain(folder.resolve("pushback.db") + " may hold it");
+  }
+
+  @Test
+  void thatAnotherProgramRestoredIsNoted() throws IOException {
+    remember("Rivera");
+    assertThat(upkeep().restored()).isZero();
+    assertThat(upkeep().restored()).isZero();
+    try (Store store = opening(Map.of()).store()) {
+      assertThat(store.restoredAt()).contains(Instant.parse("2026-03-10T12:00:00Z"));
+    }
   }
 
   @Test

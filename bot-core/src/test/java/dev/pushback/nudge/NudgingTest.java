@@ -60,6 +60,15 @@ class NudgingTest {
     }
   }
 
+  @Test
+  void hundredsThatAreDueAreOneMessageThatSaysHowMany() {
+    try (NudgeWorld world = world()) {
+      world.due(IntStream.rangeClosed(1, 481).mapToObj("f%03d"::formatted).toArray(String[]::new));
+      world.live(Duration.ofMinutes(10));
+      assertThat(world.platform().titles()).containsExactly("f001 of 481");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void atMostThreeMessagesADayAndTheRestTheNextMorning(On on) {

@@ -134,6 +134,75 @@ class SharingTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void noMoreThanTwentyWaitForOnePerson(On on) {
+    try (NudgeWorld world = world(on)) {
+      Teammate bob = robins(world, Set.of()).get(0);
+      for (int i = 0; i < 20; i++) {
+        assertThat(share(world, bob, "Number " + i)).isTrue();
+      }
+      assertThat(share(world, bob, "Number 20")).isFalse();
+      assertThat(share(world, bob, "Number 3")).as("is on its way already").isTrue();
+      assertThat(world.ledger()).hasSize(20);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameIsNotSharedTwiceWithinADay(On on) {
+    try (NudgeWorld world = world(on)) {
+      Teammate bob = robins(world, Set.of()).get(0);
+      share(world, bob, "Hello");
+      assertThat(share(world, bob, "Hello")).isTrue();
+      world.live(Duration.ofHours(1));
+      assertThat(share(world, bob, "Hello")).isTrue();
+      assertThat(world.ledger()).containsExactly("sent");
+
+      world.pass(Duration.ofDays(1));
+      share(world, bob, "Hello");
+      assertThat(world.ledger()).containsExactly("sent", "pending");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReminderIsNeverHiddenBehindWhatIsShared(On on) {
+    try (NudgeWorld world = world(on)) {
+      for (int i = 0; i < 201; i++) {
+        world.sql(
+            "insert into nudge (tenant_id, user_id, id, kind, state, attempt, made_at, due_at,"
+                + " code) values ('slack:T1', 'U1', 's%03d', 'shared', 'pending', 0, 1, 1, '')"
+                    .formatted(i));
+      }
+      world.sql(
+          "insert into nudge (tenant_id, user_id, id, kind, state, attempt, made_at, due_at, code)"
+              + " values ('slack:T1', 'U1', 'r', 'reminder', 'pending', 0, 2, 2, '')");
+
+      assertThat(
+              world
+                  .store()
+                  .<String>with(NudgeWorld.ADA, memory -> memory.nudges().live().get(0).id()))
+          .isEqualTo("r");
+    }
+  }
+
+  /** What was sent after the backup was made stands nowhere. */
+  @ParameterizedTest
+  @EnumSource
+  void whatWasToBeSentBeforeARestoreIsNotSentAgain(On on) {
+    try (NudgeWorld world = world(on)) {
+      Teammate bob = robins(world, Set.of()).get(0);
+      share(world, bob, "Before");
+      world.pass(Duration.ofMinutes(5)).restored();
+      world.restart().pass(Duration.ofMinutes(5));
+      share(world, bob, "Afterwards");
+      world.live(Duration.ofMinutes(5));
+      assertThat(world.ledger()).containsExactly("unknown", "sent");
+      assertThat(world.platform().accepted()).hasSize(1);
+    }
+  }
+
   @Test
   void whatIsRefusedIsNotTriedForEver() {
     try (NudgeWorld world = world(On.SQLITE)) {

@@ -1,19 +1,25 @@
 package dev.pushback.operating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +44,11 @@ class OperationsServerTest {
   }
 
   private OperationsServer server(Readiness readiness, String token) throws IOException {
-    return new OperationsServer(0, readiness, metrics, Optional.of(token));
+    return new OperationsServer(
+        new InetSocketAddress(Operations.host(Map.of()), 0),
+        readiness,
+        metrics,
+        Optional.of(token));
   }
 
   @Test
@@ -58,6 +68,39 @@ class OperationsServerTest {
         assertThat(ask(server, "GET", "/health", "").statusCode()).isEqualTo(200);
       }
     }
+  }
+
+  @Test
+  void itListensWhereNobodyElseCanAskUnlessToldTo() throws Exception {
+    assertThat(Operations.host(Map.of()).isLoopbackAddress()).isTrue();
+    assertThat(Operations.host(Map.of("PUSHBACK_OPS_HOST", " ")).isLoopbackAddress()).isTrue();
+    assertThat(Operations.host(Map.of("PUSHBACK_OPS_HOST", "0.0.0.0")).isAnyLocalAddress())
+        .isTrue();
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> Operations.host(Map.of("PUSHBACK_OPS_HOST", "no address")))
+        .withMessageContaining("PUSHBACK_OPS_HOST");
+  }
+
+  @Test
+  void whoeverNeverSaysWhatTheyWantKeepsNobodyElse() throws Exception {
+    try (OperationsServer server = server(new Readiness(() -> {}), "");
+        Socket one = halfSent(server);
+        Socket other = halfSent(server);
+        Socket third = halfSent(server)) {
+      HttpRequest health =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/health"))
+              .timeout(Duration.ofSeconds(30))
+              .build();
+      assertThat(client.send(health, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+      assertThat(List.of(one, other, third)).allMatch(Socket::isConnected);
+    }
+  }
+
+  private static Socket halfSent(OperationsServer server) throws IOException {
+    Socket socket = new Socket(Operations.host(Map.of()), server.port());
+    socket.getOutputStream().write("GET /health HT".getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().flush();
+    return socket;
   }
 
   @Test

@@ -80,7 +80,12 @@ class RefusalsTest {
 
   private static void refuses(DatabaseUrl url, String... says) {
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> Database.openChecked(url).close())
+        .isThrownBy(
+            () -> {
+              try (Database database = Database.open(url)) {
+                database.check();
+              }
+            })
         .satisfies(refusal -> assertThat(refusal.getMessage()).contains(says));
   }
 
