@@ -142,7 +142,10 @@ final class ShareJourney {
                 "They get it from me, privately, when they may be disturbed."))
         : Turn.refused(
             session.talk(),
-            Card.of("It wasn't sent", with.name() + " doesn't want shared thoughts any more."));
+            Card.of(
+                "It wasn't sent",
+                with.name()
+                    + " doesn't want shared thoughts any more, or too many are waiting for them."));
   }
 
   /** Whether the person wants to be sent what teammates share. */
