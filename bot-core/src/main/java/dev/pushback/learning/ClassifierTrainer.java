@@ -34,6 +34,12 @@ public final class ClassifierTrainer {
       "ArrayRecordComponent") // buckets are made once and never shown outside training
   public record Example(int[] buckets, String label) {}
 
+  /** Learns the labels that the examples have. */
+  public Classifier train(List<Example> examples, int bits) {
+    return train(
+        examples, examples.stream().map(Example::label).distinct().sorted().toList(), bits);
+  }
+
   /** Learns from the examples; every label among {@code labels} needs at least one. */
   public Classifier train(List<Example> examples, List<String> labels, int bits) {
     Problem problem = new Problem();

@@ -33,6 +33,18 @@ public final class TaggerTrainer {
     }
   }
 
+  /** Learns the labels that the examples have. */
+  public SpanTagger train(List<Example> examples, int bits) {
+    List<String> labels =
+        examples.stream()
+            .flatMap(example -> example.spans().stream())
+            .map(Span::label)
+            .distinct()
+            .sorted()
+            .toList();
+    return train(examples, labels, bits);
+  }
+
   /** Learns from the examples. */
   public SpanTagger train(List<Example> examples, List<String> labels, int bits) {
     return new Run(labels, bits).train(examples);

@@ -64,9 +64,7 @@ public final class TrackTrainer {
         examples.stream()
             .map(said -> new ClassifierTrainer.Example(buckets.apply(said), label.apply(said)))
             .toList();
-    List<String> labels =
-        labelled.stream().map(ClassifierTrainer.Example::label).distinct().sorted().toList();
-    return new ClassifierTrainer(COST, TEMPERATURE).train(labelled, labels, TextFeatures.BITS);
+    return new ClassifierTrainer(COST, TEMPERATURE).train(labelled, TextFeatures.BITS);
   }
 
   private SpanTagger tagger(List<Said> examples, Predicate<String> wanted) {
@@ -76,14 +74,7 @@ public final class TrackTrainer {
       labelled.add(
           new TaggerTrainer.Example(tokens, features.ofTokens(tokens), slots(said, wanted)));
     }
-    List<String> labels =
-        labelled.stream()
-            .flatMap(example -> example.spans().stream())
-            .map(Span::label)
-            .distinct()
-            .sorted()
-            .toList();
-    return new TaggerTrainer(ROUNDS).train(labelled, labels, TokenFeatures.BITS);
+    return new TaggerTrainer(ROUNDS).train(labelled, TokenFeatures.BITS);
   }
 
   private static Optional<Span> partner(Said said) {

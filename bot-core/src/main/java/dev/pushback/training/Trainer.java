@@ -93,9 +93,7 @@ public final class Trainer {
   }
 
   private static Classifier train(List<ClassifierTrainer.Example> labelled, int bits) {
-    List<String> labels =
-        labelled.stream().map(ClassifierTrainer.Example::label).distinct().sorted().toList();
-    return new ClassifierTrainer(COST, TEMPERATURE).train(labelled, labels, bits);
+    return new ClassifierTrainer(COST, TEMPERATURE).train(labelled, bits);
   }
 
   private SpanTagger tagger(
@@ -107,14 +105,7 @@ public final class Trainer {
           new TaggerTrainer.Example(
               tokens, token.of(tokens, withTopic ? said.label() : ""), spans.apply(said)));
     }
-    List<String> labels =
-        labelled.stream()
-            .flatMap(example -> example.spans().stream())
-            .map(Span::label)
-            .distinct()
-            .sorted()
-            .toList();
-    return new TaggerTrainer(ROUNDS).train(labelled, labels, TokenFeatures.BITS);
+    return new TaggerTrainer(ROUNDS).train(labelled, TokenFeatures.BITS);
   }
 
   /** Amounts and dates; where one stands inside or beside the other, the date is kept. */
