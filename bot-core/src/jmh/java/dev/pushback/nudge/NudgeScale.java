@@ -185,7 +185,7 @@ public final class NudgeScale {
         new NudgeRules(
             (memory, digest) -> Card.of("A follow-up", digest.worst().get(0).what()),
             (memory, shared) -> Card.of("Shared", shared.body()),
-            (memory, followUp) -> Optional.of(memory.now().plus(Duration.ofDays(7))),
+            memory -> followUp -> Optional.of(memory.now().plus(Duration.ofDays(7))),
             (profile, at) -> at,
             ZoneOffset.UTC),
         Map.of("slack", messenger),

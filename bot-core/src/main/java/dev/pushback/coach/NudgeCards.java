@@ -17,12 +17,14 @@ import dev.pushback.script.CoachText;
 import dev.pushback.script.NudgeRequest;
 import dev.pushback.script.NudgeWriter;
 import dev.pushback.store.Memory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the coach brings up by itself, and when. */
 public final class NudgeCards {
@@ -43,8 +45,7 @@ public final class NudgeCards {
     return new NudgeRules(
         this::reminder,
         NudgeCards::shared,
-        (memory, one) ->
-            Optional.of(waiting(memory).next(one, memory.now(), Optional.of(memory.now()))),
+        this::next,
         quietHours(knowledge.followUps().get(), zone),
         zone);
   }
@@ -55,9 +56,14 @@ public final class NudgeCards {
         zone, (profile, day) -> !Waiting.own(known, profile, zone).isWorkingDay(day));
   }
 
+  /** What was seen of a partner is read once for all that is due with them. */
+  private Function<FollowUp, Optional<Instant>> next(Memory memory) {
+    Waiting waiting = waiting(memory);
+    return one -> Optional.of(waiting.next(one, memory.now(), Optional.of(memory.now())));
+  }
+
   private Waiting waiting(Memory memory) {
-    return new Waiting(
-        knowledge.followUps().get(), memory, memory.people().profile().zone().orElse(zone));
+    return new Waiting(knowledge.followUps().get(), memory, zone);
   }
 
   private Card reminder(Memory memory, Digest digest) {

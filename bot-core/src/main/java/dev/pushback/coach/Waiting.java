@@ -7,6 +7,7 @@ import dev.pushback.followup.FollowUp;
 import dev.pushback.followup.OpenAsk;
 import dev.pushback.followup.Verdict;
 import dev.pushback.followup.WorkingCalendar;
+import dev.pushback.nudge.QuietHours;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Profile;
 import dev.pushback.playbook.ContactChannel;
@@ -32,19 +33,30 @@ final class Waiting {
 
   private final FollowUpKnowledge knowledge;
   private final Memory memory;
+  private final Profile profile;
   private final ZoneId zone;
+  private final WorkingCalendar own;
+  private final QuietHours quietHours;
+  private final Map<String, Partner> partners = new HashMap<>();
 
   /** By partner; a list of follow-ups asks for the same ones again and again. */
   private final Map<String, List<FollowUp>> seen = new HashMap<>();
 
-  Waiting(FollowUpKnowledge knowledge, Memory memory, ZoneId zone) {
+  /**
+   * @param otherwise the clock of people who haven't said where they are
+   */
+  Waiting(FollowUpKnowledge knowledge, Memory memory, ZoneId otherwise) {
     this.knowledge = knowledge;
     this.memory = memory;
-    this.zone = zone;
+    this.profile = memory.people().profile();
+    this.zone = profile.zone().orElse(otherwise);
+    this.own = own(knowledge, profile, otherwise);
+    this.quietHours = NudgeCards.quietHours(knowledge, otherwise);
   }
 
-  /** What was seen of partners may have changed. */
+  /** Partners, and what was seen of them, may have changed. */
   void changed() {
+    partners.clear();
     seen.clear();
   }
 
@@ -54,7 +66,8 @@ final class Waiting {
 
   /** Whom it is about. */
   Partner partner(FollowUp followUp) {
-    return memory.partners().find(followUp.partnerId()).orElseThrow();
+    return partners.computeIfAbsent(
+        followUp.partnerId(), id -> memory.partners().find(id).orElseThrow());
   }
 
   /** When the partner works; as the person does, if nothing else is known. */
@@ -62,14 +75,14 @@ final class Waiting {
     ZoneId theirs = partner.zone().orElse(zone);
     return partner
         .country()
-        .or(() -> memory.people().profile().country())
+        .or(profile::country)
         .flatMap(country -> knowledge.calendars().in(theirs, country))
         .orElseGet(() -> knowledge.calendars().in(theirs));
   }
 
   /** When the person works. */
   WorkingCalendar own() {
-    return own(knowledge, memory.people().profile(), zone);
+    return own;
   }
 
   static WorkingCalendar own(FollowUpKnowledge knowledge, Profile profile, ZoneId otherwise) {
@@ -163,7 +176,7 @@ final class Waiting {
     Instant awake = followUp.snoozedUntil().map(day -> latest(due, startOf(day))).orElse(due);
     Instant again =
         nudgedAt
-            .map(at -> latest(awake, own().plus(at, AGAIN_IN_DAYS * own().hoursPerDay())))
+            .map(at -> latest(awake, own.plus(at, AGAIN_IN_DAYS * own.hoursPerDay())))
             .orElse(awake);
     return allowed(latest(again, now));
   }
@@ -177,31 +190,29 @@ final class Waiting {
 
   /** The morning after the day on which something owed is due; without a day, a day from now. */
   private Instant after(FollowUp owed, Instant now) {
-    WorkingCalendar mine = own();
     return owed.promised()
         .or(owed::deadline)
-        .map(day -> mine.nextWorkingMorning(mine.endOf(day)))
-        .orElseGet(() -> mine.plus(latest(own(owed), now), mine.hoursPerDay()));
+        .map(day -> own.nextWorkingMorning(own.endOf(day)))
+        .orElseGet(() -> own.plus(latest(own(owed), now), own.hoursPerDay()));
   }
 
   /** A working day before it is due; without a day, two days after it was said. */
   private Instant own(FollowUp followUp) {
-    WorkingCalendar mine = own();
     return followUp
         .promised()
         .or(followUp::deadline)
         .map(this::dayBefore)
-        .orElseGet(() -> mine.plus(followUp.lastAskedAt(), AGAIN_IN_DAYS * mine.hoursPerDay()));
+        .orElseGet(() -> own.plus(followUp.lastAskedAt(), AGAIN_IN_DAYS * own.hoursPerDay()));
   }
 
   /** The morning of the day, or of the working day before it. */
   Instant onDay(LocalDate day) {
-    return own().morningBefore(own().endOf(day));
+    return own.morningBefore(own.endOf(day));
   }
 
   /** The morning of the working day before. */
   Instant dayBefore(LocalDate day) {
-    return own().morningBefore(startOf(day));
+    return own.morningBefore(startOf(day));
   }
 
   private Instant startOf(LocalDate day) {
@@ -210,7 +221,7 @@ final class Waiting {
 
   /** The first moment from then on at which the person wants to be spoken to. */
   Instant allowed(Instant at) {
-    return NudgeCards.quietHours(knowledge, zone).apply(memory.people().profile(), at);
+    return quietHours.apply(profile, at);
   }
 
   private static Instant latest(Instant one, Instant other) {

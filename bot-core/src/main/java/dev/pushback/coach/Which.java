@@ -4,9 +4,12 @@ import dev.pushback.followup.FollowUp;
 import dev.pushback.learning.Token;
 import dev.pushback.partner.Partner;
 import dev.pushback.store.Memory;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the follow-up that a person means: by its id, or by words of the thing or the partner. */
@@ -38,7 +41,7 @@ final class Which {
   boolean isSure(String words, FollowUp one) {
     return words.strip().equals(one.id())
         || words.isBlank()
-        || score(one, memory.partners().all(), content(words)) == 1;
+        || score(one, names(), content(words)) == 1;
   }
 
   /** What ended lately and fits these words best. */
@@ -51,11 +54,18 @@ final class Which {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    List<Partner> partners = memory.partners().all();
-    double best = some.stream().mapToDouble(one -> score(one, partners, wanted)).max().orElse(0);
+    Map<String, String> names = names();
+    Map<FollowUp, Double> scores = new LinkedHashMap<>();
+    some.forEach(one -> scores.put(one, score(one, names, wanted)));
+    double best = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     return best < ENOUGH
         ? List.of()
-        : some.stream().filter(one -> score(one, partners, wanted) == best).toList();
+        : some.stream().filter(one -> best == scores.getOrDefault(one, 0.0)).toList();
+  }
+
+  /** What partners are called, by id. */
+  private Map<String, String> names() {
+    return memory.partners().all().stream().collect(Collectors.toMap(Partner::id, Partner::name));
   }
 
   /** Whether some of the words name a follow-up or a partner, or look like an id. */
@@ -78,14 +88,8 @@ final class Which {
     return word.matches("[0-9a-f-]{36}|id-\\d+");
   }
 
-  private static double score(FollowUp one, List<Partner> partners, List<String> wanted) {
-    String partner =
-        partners.stream()
-            .filter(some -> some.id().equals(one.partnerId()))
-            .map(Partner::name)
-            .findFirst()
-            .orElse("");
-    List<String> there = content(one.what() + " " + partner);
+  private static double score(FollowUp one, Map<String, String> names, List<String> wanted) {
+    List<String> there = content(one.what() + " " + names.getOrDefault(one.partnerId(), ""));
     long found =
         wanted.stream().filter(word -> there.stream().anyMatch(have -> fits(have, word))).count();
     return found / (double) wanted.size();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -157,13 +158,14 @@ final class Choice {
         .begin(
             NudgeEntry.fresh(memory.newId(), Kind.REMINDER, now).begun(now, now).asUnknown(),
             older.stream().map(FollowUp::id).toList());
-    older.forEach(one -> memory.followUps().broughtUp(one.id(), now, nextOf(one), false));
+    Function<FollowUp, Optional<Instant>> next = rules.next().apply(memory);
+    older.forEach(one -> memory.followUps().broughtUp(one.id(), now, nextOf(one, next), false));
     return due.stream().filter(one -> !older.contains(one)).toList();
   }
 
-  private Optional<Instant> nextOf(FollowUp one) {
+  private Optional<Instant> nextOf(FollowUp one, Function<FollowUp, Optional<Instant>> next) {
     try {
-      return rules.next().apply(memory, one);
+      return next.apply(one);
     } catch (RuntimeException e) {
       memory.followUps().park(one.id(), Parked.unwordable(e));
       return Optional.empty();
@@ -216,9 +218,10 @@ final class Choice {
   private Optional<Composed> compose(List<FollowUp> due) {
     List<FollowUp> good = new ArrayList<>();
     List<Todo.Item> about = new ArrayList<>();
+    Function<FollowUp, Optional<Instant>> next = rules.next().apply(memory);
     for (FollowUp one : due) {
       try {
-        about.add(new Todo.Item(one.id(), rules.next().apply(memory, one)));
+        about.add(new Todo.Item(one.id(), next.apply(one)));
         good.add(one);
       } catch (RuntimeException e) {
         memory.followUps().park(one.id(), Parked.unwordable(e));

@@ -1,5 +1,6 @@
 package dev.pushback.nudge;
 
+import dev.pushback.followup.FollowUp;
 import dev.pushback.store.Backoff;
 import dev.pushback.store.Memory;
 import dev.pushback.store.NudgeEntry;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes down what came of a nudge, within one transaction of the person it is for. */
 final class Recording {
@@ -88,14 +90,15 @@ final class Recording {
   }
 
   private List<Todo.Item> items(NudgeEntry entry) {
+    Function<FollowUp, Optional<Instant>> next = rules.next().apply(memory);
     return memory.nudges().about(entry.id()).stream()
-        .map(id -> new Todo.Item(id, next(id)))
+        .map(id -> new Todo.Item(id, nextOf(id, next)))
         .toList();
   }
 
-  private Optional<Instant> next(String followUpId) {
+  private Optional<Instant> nextOf(String followUpId, Function<FollowUp, Optional<Instant>> next) {
     try {
-      return memory.followUps().find(followUpId).flatMap(one -> rules.next().apply(memory, one));
+      return memory.followUps().find(followUpId).flatMap(next);
     } catch (RuntimeException e) {
       memory.followUps().park(followUpId, Parked.unwordable(e));
       return Optional.empty();

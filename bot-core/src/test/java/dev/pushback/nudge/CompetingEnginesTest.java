@@ -80,7 +80,7 @@ class CompetingEnginesTest {
         new NudgeRules(
             (memory, digest) -> Card.of("Due", digest.worst().get(0).what()),
             (memory, shared) -> Card.of("Shared", shared.body()),
-            (memory, followUp) -> Optional.empty(),
+            memory -> followUp -> Optional.empty(),
             (profile, at) -> at,
             ZoneOffset.UTC),
         Map.of("slack", new Counting()),

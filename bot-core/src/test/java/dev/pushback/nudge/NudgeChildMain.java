@@ -67,7 +67,7 @@ final class NudgeChildMain {
         new NudgeRules(
             (memory, digest) -> Card.of(digest.worst().get(0).what(), "It is time."),
             (memory, shared) -> Card.of("shared", shared.body()),
-            (memory, followUp) -> Optional.empty(),
+            memory -> followUp -> Optional.empty(),
             (profile, at) -> at,
             ZoneOffset.UTC),
         Map.of(

@@ -81,7 +81,7 @@ final class NudgeWorld implements AutoCloseable {
             (memory, shared) ->
                 Card.of(
                     "shared by " + shared.from().map(one -> one.name()).orElse("?"), shared.body()),
-            (memory, followUp) -> next.apply(followUp),
+            memory -> followUp -> next.apply(followUp),
             (profile, at) ->
                 (daysOff
                         ? QuietHours.withWeekends(zone)
