@@ -169,7 +169,7 @@ final class DatedJourney {
         session,
         "out",
         words,
-        (desk, found) -> found.partner().withOutUntil(Optional.of(found.day())),
+        Partner::withOutUntil,
         "I'll leave them a day for their inbox after that.");
   }
 
@@ -179,22 +179,19 @@ final class DatedJourney {
         session,
         "quiet",
         words,
-        (desk, found) -> found.partner().withQuietUntil(Optional.of(found.day())),
+        Partner::withQuietUntil,
         "Until then I bring nothing up with them.");
   }
-
-  /** Something about a partner and a day. */
-  private record FoundPartner(Partner partner, LocalDate day) {}
 
   private Turn partner(
       Session session,
       String verb,
       String words,
-      BiFunction<Desk, FoundPartner, Partner> change,
+      BiFunction<Partner, Optional<LocalDate>, Partner> change,
       String say) {
     Desk desk = Desk.of(knowledge, session);
     Split split = split(desk, words);
-    Optional<Partner> partner = Recall.find(split.which(), session.memory());
+    Optional<Partner> partner = PartnersByName.find(split.which(), session.memory());
     Days.Found day = desk.days().ahead(split.when());
     if (partner.isEmpty() || day.day().isEmpty()) {
       return Turn.refused(
@@ -208,7 +205,7 @@ final class DatedJourney {
                   + partner.map(Partner::name).orElse("Rivera")
                   + " until Friday. Say partners to see whom I know."));
     }
-    Partner changed = change.apply(desk, new FoundPartner(partner.get(), day.day().get()));
+    Partner changed = change.apply(partner.get(), day.day());
     session.memory().partners().keep(changed);
     desk.retime(changed);
     return Turn.helped(

@@ -38,11 +38,13 @@ final class LedgerJourney {
               + "|today|tomorrow|\\d)");
 
   private final Knowledge knowledge;
+  private final PartnersByName partners;
   private final ConcessionReader reader;
   private final LedgerJudge judge;
 
   LedgerJourney(Knowledge knowledge) {
     this.knowledge = knowledge;
+    this.partners = new PartnersByName(knowledge.playbook());
     this.reader = new ConcessionReader(knowledge.playbook());
     this.judge = new LedgerJudge(knowledge.playbook());
   }
@@ -149,7 +151,7 @@ final class LedgerJourney {
   Turn fair(Session session, String words) {
     String name = words.strip().replaceFirst("(?i)^(?:from|to|with)\\s+", "");
     Optional<Partner> partner =
-        name.isBlank() ? current(session) : Recall.find(name, session.memory());
+        name.isBlank() ? current(session) : PartnersByName.find(name, session.memory());
     if (partner.isEmpty()) {
       return Turn.refused(
           session.talk(),
@@ -266,7 +268,7 @@ final class LedgerJourney {
   private Named named(Memory memory, String words, Optional<Partner> current) {
     Matcher small = SMALL.matcher(words);
     while (small.find()) {
-      Optional<Partner> known = Recall.find(words.substring(small.end()), memory);
+      Optional<Partner> known = PartnersByName.find(words.substring(small.end()), memory);
       if (known.isPresent()) {
         return new Named(words.substring(0, small.start()), known);
       }
@@ -278,18 +280,11 @@ final class LedgerJourney {
             && (with.group(2).matches("(?:[Tt]he |[Oo]ur )?\\p{Lu}.*")
                 || knowledge.playbook().kindIn(with.group(2)).isPresent());
     return isNew
-        ? new Named(with.group(1), Optional.of(fresh(memory, with.group(2))))
+        ? new Named(
+            with.group(1),
+            Optional.of(
+                partners.findOrAdd(with.group(2), partners.kind(with.group(2), "other"), memory)))
         : new Named(words, current);
-  }
-
-  private Partner fresh(Memory memory, String name) {
-    Partner partner =
-        Partner.named(
-            memory.newId(),
-            name,
-            knowledge.playbook().kindIn(name).map(kind -> kind.id()).orElse("other"));
-    memory.partners().keep(partner);
-    return partner;
   }
 
   private static Optional<Partner> current(Session session) {

@@ -54,15 +54,9 @@ final class PartnerJourney {
 
   /** Says what kind of partner somebody is: "kind Rivera client". */
   Turn kind(Session session, String words) {
-    String said = words.strip();
-    int space = said.lastIndexOf(' ');
-    String id = said.substring(space + 1).toLowerCase(Locale.ROOT);
-    Optional<Partner> partner =
-        space < 0
-            ? Optional.empty()
-            : Recall.find(
-                said.substring(0, space).replaceFirst("(?i)\\s+(?:is|are)(?:\\s+an?)?$", ""),
-                session.memory());
+    Told told = told(session, words, "(?i)\\s+(?:is|are)(?:\\s+an?)?$");
+    Optional<Partner> partner = told.partner();
+    String id = told.last().toLowerCase(Locale.ROOT);
     Set<String> kinds = new TreeSet<>(knowledge.playbook().partnerKinds().keySet());
     if (partner.isEmpty() || !kinds.contains(id)) {
       return Turn.refused(
@@ -86,15 +80,9 @@ final class PartnerJourney {
 
   /** Says where a partner works: "where Rivera DE", "where Rivera America/New_York". */
   Turn where(Session session, String words) {
-    String said = words.strip();
-    int space = said.lastIndexOf(' ');
-    String place = said.substring(space + 1);
-    Optional<Partner> partner =
-        space < 0
-            ? Optional.empty()
-            : Recall.find(
-                said.substring(0, space).replaceFirst("(?i)\\s+(?:is|are)?\\s*in$", ""),
-                session.memory());
+    Told told = told(session, words, "(?i)\\s+(?:is|are)?\\s*in$");
+    Optional<Partner> partner = told.partner();
+    String place = told.last();
     boolean isCountry =
         Arrays.asList(Locale.getISOCountries()).contains(place.toUpperCase(Locale.ROOT));
     boolean isZone = ZoneId.getAvailableZoneIds().contains(place);
@@ -118,6 +106,20 @@ final class PartnerJourney {
         Card.of(
             "Noted",
             changed.name() + ": " + place + ". I count their working days and holidays there."));
+  }
+
+  /** A partner, and what the last word tells of them. */
+  private record Told(Optional<Partner> partner, String last) {}
+
+  private static Told told(Session session, String words, String between) {
+    String said = words.strip();
+    int space = said.lastIndexOf(' ');
+    return new Told(
+        space < 0
+            ? Optional.empty()
+            : PartnersByName.find(
+                said.substring(0, space).replaceFirst(between, ""), session.memory()),
+        said.substring(space + 1));
   }
 
   private static String line(Partner partner, List<FollowUp> open, List<Case> cases) {

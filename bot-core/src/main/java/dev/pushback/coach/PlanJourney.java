@@ -107,7 +107,7 @@ final class PlanJourney {
     String what = with.matches() ? with.group(1) : said;
     Optional<Partner> known =
         with.matches()
-            ? Recall.find(with.group(2), desk.session().memory())
+            ? PartnersByName.find(with.group(2), desk.session().memory())
             : desk.session()
                 .talk()
                 .item()

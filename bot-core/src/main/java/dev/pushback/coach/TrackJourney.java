@@ -6,7 +6,6 @@ import dev.pushback.followup.Direction;
 import dev.pushback.followup.FollowUp;
 import dev.pushback.partner.Partner;
 import dev.pushback.playbook.ContactChannel;
-import dev.pushback.playbook.PartnerKind;
 import dev.pushback.situation.Slot;
 import dev.pushback.tracking.TrackReading;
 import java.time.LocalDate;
@@ -33,9 +32,11 @@ final class TrackJourney {
   private static final Pattern SINCE = Pattern.compile("(?i)[,;]?\\s+since\\s+(\\S.{0,40})$");
 
   private final Knowledge knowledge;
+  private final PartnersByName partners;
 
   TrackJourney(Knowledge knowledge) {
     this.knowledge = knowledge;
+    this.partners = new PartnersByName(knowledge.playbook());
   }
 
   /** Takes down what they owe, unless the words say that it is the person's own turn. */
@@ -169,15 +170,7 @@ final class TrackJourney {
 
   private Partner partner(Session session, TrackReading reading) {
     String name = reading.partner().orElseThrow().text();
-    return Recall.find(name, session.memory())
-        .orElseGet(
-            () -> {
-              String kind =
-                  knowledge.playbook().kindIn(name).map(PartnerKind::id).orElse(reading.kind());
-              Partner partner = Partner.named(session.memory().newId(), name, kind);
-              session.memory().partners().keep(partner);
-              return partner;
-            });
+    return partners.findOrAdd(name, partners.kind(name, reading.kind()), session.memory());
   }
 
   private static String plain(String what) {
