@@ -19,6 +19,18 @@ public final class CardLimits {
   /** Blocks in a card: Slack's message. */
   public static final int BLOCKS = 50;
 
+  /** Characters that can be typed into a field: Slack's plain text input. */
+  public static final int INPUT = 3000;
+
+  /** Fields of a form; more nobody fills in. */
+  public static final int FIELDS = 10;
+
+  /** Things to choose from: Slack's check boxes. */
+  public static final int OPTIONS = 10;
+
+  /** Characters in all of a card together: what Slack takes in one message, with some to spare. */
+  public static final int TOTAL = 12_000;
+
   private CardLimits() {}
 
   static void text(String text) {
@@ -59,6 +71,27 @@ public final class CardLimits {
       throw new IllegalArgumentException("one to " + BLOCKS + " blocks");
     }
     return List.copyOf(blocks);
+  }
+
+  static void initial(String words) {
+    within("what stands in a field", words, INPUT);
+  }
+
+  static List<Block.Field> fields(List<Block.Field> fields) {
+    if (fields.isEmpty() || fields.size() > FIELDS) {
+      throw new IllegalArgumentException("one to " + FIELDS + " fields");
+    }
+    if (fields.stream().map(Block.Field::name).distinct().count() < fields.size()) {
+      throw new IllegalArgumentException("two fields have the same name");
+    }
+    return List.copyOf(fields);
+  }
+
+  static List<Block.Option> options(List<Block.Option> options) {
+    if (options.isEmpty() || options.size() > OPTIONS) {
+      throw new IllegalArgumentException("one to " + OPTIONS + " options");
+    }
+    return List.copyOf(options);
   }
 
   private static void within(String what, String text, int most) {

@@ -19,4 +19,7 @@ public interface CardWriter {
 
   /** Writes buttons. */
   void buttons(Block.Buttons block);
+
+  /** Writes what there is to fill in. */
+  void form(Block.Form block);
 }

@@ -88,6 +88,24 @@ public final class TextCardWriter implements CardWriter {
     wrapped(row.toString(), "", "");
   }
 
+  /** A terminal has no fields: the person types the command, and the words behind it. */
+  @Override
+  public void form(Block.Form block) {
+    out.append('\n');
+    for (Block.Field field : block.fields()) {
+      String name = field.name().isEmpty() ? "" : field.name() + ": ";
+      String hint = field.hint().isEmpty() ? "" : " (" + field.hint() + ")";
+      wrapped(name + field.label() + hint, "  ? ", "");
+    }
+    boolean named = block.fields().stream().anyMatch(field -> !field.name().isEmpty());
+    wrapped(
+        named
+            ? "Type: " + block.command() + " budget: 8,000, and so on; one in a line."
+            : "Type: " + block.command() + ", and then the words.",
+        "",
+        DIM);
+  }
+
   private void wrapped(String text, String margin, String style) {
     for (String line : lines(text, width - margin.length())) {
       out.append(margin).append(in(style, line)).append('\n');

@@ -8,6 +8,7 @@ import dev.pushback.store.Memory;
 import dev.pushback.store.Store;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,11 @@ import java.util.Set;
  * is kept in one transaction, before the reply.
  */
 public final class Coach {
+  private static final Card GONE =
+      Card.of(
+          "That one is gone",
+          "What this button was about isn't remembered any more. Say: cases, to see what is.");
+
   private final Commands commands;
   private final Recall recall;
   private final Store store;
@@ -44,16 +50,31 @@ public final class Coach {
 
   /** Answers; never fails because of what was said. */
   public Reply reply(Utterance utterance) {
-    String text = Screening.clean(utterance.text());
-    return store.with(utterance.person(), memory -> reply(memory, text));
+    return store.with(utterance.person(), memory -> reply(memory, utterance));
   }
 
-  private Reply reply(Memory memory, String text) {
+  /**
+   * Answers what a platform may deliver more than once.
+   *
+   * @param event what the platform calls the delivery; noted together with all that it changes
+   * @return nothing if it was answered before
+   */
+  public Optional<Reply> replyOnce(Utterance utterance, String event) {
+    return store.with(
+        utterance.person(),
+        memory -> memory.isFirst(event) ? Optional.of(reply(memory, utterance)) : Optional.empty());
+  }
+
+  private Reply reply(Memory memory, Utterance utterance) {
     Conversation before = recall.conversation(memory);
+    Optional<Conversation> meant = recall.meant(utterance.about(), before, memory);
+    if (meant.isEmpty()) {
+      return new Reply(GONE, false);
+    }
     ZoneId theirs = memory.people().profile().zone().orElse(zone);
-    Turn turn = commands.say(new Session(before, memory, theirs), text);
-    recall.keep(before, turn.next(), memory);
-    return turn.reply();
+    Session session = new Session(meant.get(), memory, theirs);
+    Turn turn = commands.say(session, Screening.clean(utterance.text()));
+    return turn.reply(recall.keep(before, turn.next(), memory));
   }
 
   /** One example of every command, in the order of the help. */

@@ -40,6 +40,21 @@ final class Commands {
   private static final Takes NAMED = new Takes.Words(Set.of("is", "of", "the", "and"));
   private static final Takes DETAIL = new Takes.Words(Set.of("to", "but"));
 
+  /** What only shows something; on a platform it stands beside the list it was chosen from. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "case",
+          "cases",
+          "chase",
+          "fair",
+          "help",
+          "me",
+          "partners",
+          "show",
+          "waiting",
+          "when",
+          "why");
+
   private final List<Command> table;
   private final ScriptJourney scripts;
 
@@ -543,11 +558,20 @@ final class Commands {
     for (Command command : table) {
       Optional<String> rest = command.matches(text);
       if (rest.isPresent() && command.isMeant(rest.get(), session.memory())) {
-        return command.handler().handle(session, rest.get());
+        return placed(command, command.handler().handle(session, rest.get()));
       }
     }
     Optional<Command> meant = table.stream().filter(command -> command.isVerb(text)).findFirst();
-    return meant.map(command -> usage(session, command)).orElseGet(() -> tell(session, text));
+    return meant
+        .map(command -> usage(session, command))
+        .orElseGet(() -> tell(session, text).aboutCase());
+  }
+
+  private static Turn placed(Command command, Turn turn) {
+    Turn placed = BESIDE.contains(command.verb()) ? turn.beside() : turn;
+    return command.topic() == Topic.WORDS || command.topic() == Topic.CASES
+        ? placed.aboutCase()
+        : placed;
   }
 
   /** A situation; what is none, but begins like a command, was meant for that command. */
@@ -567,7 +591,7 @@ final class Commands {
   /** A verb alone that needs more, or stands with a sign behind it. */
   private Turn usage(Session session, Command command) {
     if (command.takes().fits("")) {
-      return command.handler().handle(session, "");
+      return placed(command, command.handler().handle(session, ""));
     }
     return Turn.refused(
         session.talk(),

@@ -36,18 +36,36 @@ final class Recall {
     return new Conversation(memory.now(), reading, item);
   }
 
-  /** Keeps what changed in this turn. */
-  void keep(Conversation before, Conversation after, Memory memory) {
+  /**
+   * What a button is about, if it isn't what is being talked about anyway.
+   *
+   * @param about the id of a case
+   * @return nothing if there is no such case
+   */
+  Optional<Conversation> meant(Optional<String> about, Conversation current, Memory memory) {
+    if (about.isEmpty() || about.get().equals(current.item().id())) {
+      return Optional.of(current);
+    }
+    return memory.cases().find(about.get()).map(item -> conversation(item, memory));
+  }
+
+  /**
+   * Keeps what changed in this turn.
+   *
+   * @return the id of the case that is talked about from now on
+   */
+  Optional<String> keep(Conversation before, Conversation after, Memory memory) {
     if (after.item().equals(before.item())) {
-      return;
+      return Optional.of(after.item()).filter(Case::isKept).map(Case::id);
     }
     if (after.item().equals(Case.fresh(after.at()))) {
       memory.people().talkAbout(Optional.empty());
-      return;
+      return Optional.empty();
     }
     String id = after.item().isKept() ? after.item().id() : memory.newId();
     memory.cases().keep(after.item().kept(id, partner(after, memory), after.at()));
     memory.people().talkAbout(Optional.of(id));
+    return Optional.of(id);
   }
 
   /** Whom it is about: the one named in the text, if the text names one. */

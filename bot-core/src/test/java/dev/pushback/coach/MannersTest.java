@@ -290,6 +290,11 @@ class MannersTest {
           public void buttons(Block.Buttons block) {
             count[0]++;
           }
+
+          @Override
+          public void form(Block.Form block) {
+            count[0]++;
+          }
         });
     return count[0];
   }
