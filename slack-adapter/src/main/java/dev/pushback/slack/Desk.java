@@ -1,0 +1,71 @@
+package dev.pushback.slack;
+
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Where work is done that must not keep Slack waiting: a few threads and a queue that ends, so that
+ * too much of it is refused at once instead of answered too late.
+ */
+final class Desk implements AutoCloseable {
+  private static final int IDLE_SECONDS = 60;
+
+  private final ThreadPoolExecutor workers;
+
+  /**
+   * @param threads how much is done at the same time
+   * @param queue how much may wait
+   */
+  Desk(int threads, int queue) {
+    AtomicInteger number = new AtomicInteger();
+    this.workers =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(queue),
+            work -> {
+              Thread thread = new Thread(work, "desk-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Has it done.
+   *
+   * @return what comes of it; nothing if there is too much to do already
+   */
+  <T> Optional<CompletableFuture<T>> take(Supplier<T> work) {
+    try {
+      return Optional.of(CompletableFuture.supplyAsync(work, workers));
+    } catch (RejectedExecutionException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Has something done with what comes of other work, once it has come. */
+  <T> void after(CompletableFuture<T> first, Consumer<T> then) {
+    CompletableFuture<Void> unused = first.thenAcceptAsync(then, workers);
+  }
+
+  /** Takes nothing more, and waits for what was begun; whoever is tired of waiting interrupts. */
+  @Override
+  public void close() {
+    workers.shutdown();
+    try {
+      boolean unused = workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

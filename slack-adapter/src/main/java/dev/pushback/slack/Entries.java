@@ -1,0 +1,45 @@
+package dev.pushback.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.ChannelIdChangedEvent;
+import com.slack.api.model.event.ChannelSharedEvent;
+import com.slack.api.model.event.ChannelUnsharedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import dev.pushback.slack.blockkit.SlackViews;
+import dev.pushback.slack.door.Uninstall;
+import dev.pushback.slack.web.Channels;
+import dev.pushback.slack.web.SlackClient;
+import java.util.regex.Pattern;
+
+/** All the ways in, in one place: of two listeners for the same thing Bolt takes either. */
+final class Entries {
+  /** The one command there is. */
+  static final String COMMAND = "/pushback";
+
+  private static final Pattern BUTTON = Pattern.compile("say-\\d+");
+
+  private Entries() {}
+
+  /** Has the app listen. */
+  static void listen(
+      App app, Front front, SlackClient client, Channels channels, Uninstall uninstall) {
+    Shortcuts shortcuts = new Shortcuts(front);
+    WorkspaceEvents workspace = new WorkspaceEvents(front, uninstall, channels);
+    app.command(COMMAND, new SlashCommand(front, channels));
+    app.messageShortcut(Shortcuts.ON_MESSAGE, shortcuts::onMessage);
+    app.globalShortcut(Shortcuts.ANYWHERE, shortcuts::anywhere);
+    app.blockAction(BUTTON, new Buttons(front));
+    app.blockSuggestion(SlackViews.FIELD, new TeammatePicker(front, client));
+    app.viewSubmission(SlackViews.SAY, new Forms(front));
+    app.event(AppHomeOpenedEvent.class, new HomeTab(front));
+    app.event(MessageEvent.class, new DirectMessages(front));
+    app.event(AppUninstalledEvent.class, workspace::uninstalled);
+    app.event(TokensRevokedEvent.class, workspace::tokensRevoked);
+    app.event(ChannelSharedEvent.class, workspace::shared);
+    app.event(ChannelUnsharedEvent.class, workspace::unshared);
+    app.event(ChannelIdChangedEvent.class, workspace::renamed);
+  }
+}

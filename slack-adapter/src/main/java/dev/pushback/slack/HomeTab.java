@@ -1,0 +1,37 @@
+package dev.pushback.slack;
+
+import static java.util.Optional.ofNullable;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import java.util.Optional;
+
+/** Somebody opened the coach's Home tab: it is made anew each time. */
+final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
+  /** What a person would say to see what the tab shows. */
+  static final String COMMAND = "home";
+
+  private final Front front;
+
+  HomeTab(Front front) {
+    this.front = front;
+  }
+
+  @Override
+  public Response apply(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+    AppHomeOpenedEvent event = payload.getEvent();
+    if ("home".equals(event.getTab())) {
+      Speaker who =
+          Speaker.of(Speaker.origin(context), ofNullable(event.getUser()), Optional.empty());
+      // Unlike a lost message, a tab that wasn't shown comes again by itself.
+      boolean unused =
+          front.work(
+              () ->
+                  front.showing().home(who, front.answer(who, COMMAND, Optional.empty()).card()));
+    }
+    return context.ack();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.pushback.slack;
+
+import static java.util.Optional.ofNullable;
+
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.bolt.context.builtin.GlobalShortcutContext;
+import com.slack.api.bolt.context.builtin.MessageShortcutContext;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.Message;
+import java.util.Optional;
+
+/**
+ * "Push back on this" in the menu of a message, also in threads, where commands can't be typed; and
+ * the shortcut of the same kind without a message. Both open a window, which only the person sees.
+ */
+final class Shortcuts {
+  /** The callback id of the one in the menu of a message. */
+  static final String ON_MESSAGE = "push_back_on_this";
+
+  /** The callback id of the other. */
+  static final String ANYWHERE = "prepare_words";
+
+  private static final int UNAVAILABLE = 503;
+
+  private final Front front;
+
+  Shortcuts(Front front) {
+    this.front = front;
+  }
+
+  /** A message was chosen. */
+  Response onMessage(MessageShortcutRequest request, MessageShortcutContext context) {
+    MessageShortcutPayload payload = request.getPayload();
+    Speaker who =
+        Speaker.of(
+            new Speaker.Origin(
+                ofNullable(payload.getTeam()).map(MessageShortcutPayload.Team::getId),
+                ofNullable(payload.getEnterprise()).map(MessageShortcutPayload.Enterprise::getId),
+                payload.isEnterpriseInstall()),
+            ofNullable(payload.getUser()).map(MessageShortcutPayload.User::getId),
+            ofNullable(payload.getUser()).map(MessageShortcutPayload.User::getTeamId));
+    Message message = ofNullable(payload.getMessage()).orElseGet(Message::new);
+    String said = isOurs(message, payload, who) ? "ours " : "theirs ";
+    String text = PlainText.of(ofNullable(message.getText()).orElse(""));
+    return open(who, said + text, ofNullable(payload.getTriggerId()))
+        ? context.ack()
+        : Response.error(UNAVAILABLE);
+  }
+
+  /**
+   * Whether it was written within the organisation. A message without a workspace comes from an
+   * app: from the mail of a partner, for instance.
+   */
+  private static boolean isOurs(Message message, MessageShortcutPayload payload, Speaker who) {
+    if (message.getBotId() != null) {
+      return false;
+    }
+    return who.user().equals(message.getUser())
+        || ofNullable(message.getTeam())
+            .filter(team -> payload.getTeam() != null && team.equals(payload.getTeam().getId()))
+            .isPresent();
+  }
+
+  /** Nothing was chosen. */
+  Response anywhere(GlobalShortcutRequest request, GlobalShortcutContext context) {
+    GlobalShortcutPayload payload = request.getPayload();
+    Speaker who =
+        Speaker.of(
+            new Speaker.Origin(
+                ofNullable(payload.getTeam()).map(GlobalShortcutPayload.Team::getId),
+                ofNullable(payload.getEnterprise()).map(GlobalShortcutPayload.Enterprise::getId),
+                payload.isEnterpriseInstall()),
+            ofNullable(payload.getUser()).map(GlobalShortcutPayload.User::getId),
+            ofNullable(payload.getUser()).map(GlobalShortcutPayload.User::getTeamId));
+    return open(who, "theirs", ofNullable(payload.getTriggerId()))
+        ? context.ack()
+        : Response.error(UNAVAILABLE);
+  }
+
+  private boolean open(Speaker who, String text, Optional<String> trigger) {
+    return front.say(
+        who, text, Optional.empty(), new Place.Elsewhere(trigger.orElse(""), false));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.pushback.slack;
+
+import static java.util.Optional.ofNullable;
+
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import dev.pushback.chat.Reply;
+import dev.pushback.slack.blockkit.BlockKitWriter;
+import dev.pushback.slack.web.Audience;
+import dev.pushback.slack.web.Channels;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * {@code /pushback …}, typed in any conversation. Where the coach may answer in place, the answer
+ * comes with the acknowledgement, if it is ready soon enough; else it follows.
+ */
+final class SlashCommand implements SlashCommandHandler {
+  private final Front front;
+  private final Channels channels;
+
+  SlashCommand(Front front, Channels channels) {
+    this.front = front;
+    this.channels = channels;
+  }
+
+  @Override
+  public Response apply(SlashCommandRequest request, SlashCommandContext context) {
+    SlashCommandPayload payload = request.getPayload();
+    Speaker who =
+        Speaker.of(
+            new Speaker.Origin(
+                ofNullable(payload.getTeamId()),
+                ofNullable(payload.getEnterpriseId()),
+                payload.isEnterpriseInstall()),
+            ofNullable(payload.getUserId()),
+            Optional.empty());
+    String text = PlainText.of(ofNullable(payload.getText()).orElse(""));
+    Place.Typed place =
+        new Place.Typed(
+            ofNullable(payload.getChannelId()).orElse(""),
+            ofNullable(payload.getResponseUrl()).orElse(""),
+            ofNullable(payload.getTriggerId()).orElse(""));
+    return channels
+            .known(who.tenant(), place.channel())
+            .filter(Audience::allowsInPlace)
+            .isPresent()
+        ? answer(who, text, place, context)
+        : later(front.say(who, text, Optional.empty(), place), context);
+  }
+
+  private Response answer(Speaker who, String text, Place place, SlashCommandContext context) {
+    Optional<CompletableFuture<Reply>> thinking =
+        front.begin(() -> front.answer(who, text, Optional.empty()));
+    if (thinking.isEmpty()) {
+      return context.ack(privately(Front.BUSY));
+    }
+    Optional<Reply> reply = front.soon(thinking.get());
+    if (reply.isEmpty()) {
+      front.desk().after(thinking.get(), late -> front.showing().show(who, place, late));
+      return context.ack();
+    }
+    return Showing.isForm(reply.get())
+        ? later(front.work(() -> front.showing().show(who, place, reply.get())), context)
+        : context.ack(privately(reply.get()));
+  }
+
+  private static Response later(boolean taken, SlashCommandContext context) {
+    return taken ? context.ack() : context.ack(privately(Front.BUSY));
+  }
+
+  /** Ephemeral, whatever else may be said elsewhere. */
+  private static SlashCommandResponse privately(Reply reply) {
+    return SlashCommandResponse.builder()
+        .responseType("ephemeral")
+        .text("Only you can see this")
+        .blocks(BlockKitWriter.blocks(reply))
+        .build();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.pushback.slack;
+
+import static java.util.Optional.ofNullable;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
+import com.slack.api.app_backend.interactive_components.response.Option;
+import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
+import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.composition.PlainTextObject;
+import dev.pushback.slack.web.SlackClient;
+import dev.pushback.slack.web.SlackUser;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Offers colleagues while somebody types a name: nobody of another organisation, no guests, no
+ * bots, and not the person themselves. Slack's own picker can't leave those out.
+ */
+final class TeammatePicker implements BlockSuggestionHandler {
+  private static final int MOST = 20;
+  private static final int LONGEST = 75;
+
+  /** Slack gives up after three seconds. */
+  private static final Duration PATIENCE = Duration.ofMillis(2500);
+
+  private final Front front;
+  private final SlackClient client;
+
+  TeammatePicker(Front front, SlackClient client) {
+    this.front = front;
+    this.client = client;
+  }
+
+  @Override
+  public Response apply(BlockSuggestionRequest request, BlockSuggestionContext context) {
+    BlockSuggestionPayload payload = request.getPayload();
+    Speaker who =
+        Speaker.of(
+            new Speaker.Origin(
+                ofNullable(payload.getTeam()).map(BlockSuggestionPayload.Team::getId),
+                ofNullable(payload.getEnterprise()).map(BlockSuggestionPayload.Enterprise::getId),
+                payload.isEnterpriseInstall()),
+            ofNullable(payload.getUser()).map(BlockSuggestionPayload.User::getId),
+            ofNullable(payload.getUser()).map(BlockSuggestionPayload.User::getTeamId));
+    String typed = ofNullable(payload.getValue()).orElse("");
+    List<Option> options =
+        who.isColleague()
+            ? front.begin(() -> options(who, typed)).map(TeammatePicker::wait).orElseGet(List::of)
+            : List.of();
+    return context.ack(BlockSuggestionResponse.builder().options(options).build());
+  }
+
+  private List<Option> options(Speaker who, String typed) {
+    return client.colleagues(who.tenant(), typed, MOST, who.user()).stream()
+        .map(TeammatePicker::option)
+        .toList();
+  }
+
+  private static Option option(SlackUser user) {
+    String name =
+        user.name().length() <= LONGEST ? user.name() : user.name().substring(0, LONGEST - 1) + "…";
+    return Option.builder()
+        .text(PlainTextObject.builder().text(name).emoji(false).build())
+        .value(user.id())
+        .build();
+  }
+
+  private static List<Option> wait(CompletableFuture<List<Option>> options) {
+    try {
+      return options.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+}
