@@ -1,0 +1,136 @@
+package dev.pushback.slack.web;
+
+import com.slack.api.Slack;
+import com.slack.api.model.view.View;
+import dev.pushback.nudge.Outcome;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * Speaks to Slack. Each method sends at most one request and never repeats it; only reading a list
+ * takes several. No method can post where more than one person reads. Safe for threads.
+ *
+ * <p>After Slack said "too many", nothing is sent for that tenant and method until the time it
+ * named is over.
+ */
+@SuppressWarnings("DoNotCallSuggester")
+public final class SlackClient implements AutoCloseable {
+
+  /**
+   * Sets one up; nothing is sent yet.
+   *
+   * @param tokens the bot token of a tenant such as {@code slack:T1}, if the coach is installed
+   *     there
+   * @param clock tells the time
+   * @param ticker nanoseconds that pass also if the clock is set; {@code System::nanoTime}
+   */
+  public SlackClient(
+      WebSettings settings,
+      Function<String, Optional<String>> tokens,
+      InstantSource clock,
+      LongSupplier ticker) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Slack's own library over the same connections, for Bolt: it repeats nothing either. */
+  public Slack slack() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Posts to one person.
+   *
+   * @param to their id (U…, W…) or the conversation between them and the coach (D…)
+   * @return {@link Outcome.Sent#ref} is a {@link MessageRef}
+   * @throws IllegalArgumentException for anything else, such as a channel; nothing is sent
+   */
+  public Outcome post(String tenant, String to, DmMessage message) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Opens a window for whoever did something within the last 3 seconds. */
+  public ViewOutcome openView(String tenant, String triggerId, View view) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Opens one on top of the window in which they did it. */
+  public ViewOutcome pushView(String tenant, String triggerId, View view) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Changes a window.
+   *
+   * @param hash if given, only if it is still as it was then
+   */
+  public ViewOutcome updateView(String tenant, String viewId, Optional<String> hash, View view) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Shows the Home of one person. */
+  public ViewOutcome publishHome(String tenant, String userId, View view) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Whether an address that came with a request is one to answer at: of Slack, or of an origin in
+   * {@link WebSettings#answersAt}.
+   */
+  public Optional<ResponseUrl> responseUrl(String url) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Answers what somebody did, for their eyes alone. */
+  public Responded respond(ResponseUrl url, PrivateReply reply) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Reads about somebody, now; empty if Slack doesn't know them or can't be asked. */
+  public Optional<SlackUser> user(String tenant, String userId) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Those to whom something of the workspace can be shown: no guests, no bots, nobody from outside,
+   * nobody who left. As of some minutes ago; check again ({@link #user}) before showing it.
+   *
+   * @param words the beginnings of words of their names; all if empty
+   * @param most how many
+   * @param except the id of whoever asks
+   */
+  public List<SlackUser> colleagues(String tenant, String words, int most, String except) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Who is around in a channel, now. */
+  public Audience channel(String tenant, String channelId) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Whether a bot token works, and whose it is. */
+  public TokenCheck authTest(String token) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Exchanges what Slack gave out at an installation for a token.
+   *
+   * @param redirectUri as it was sent to Slack when the installation began
+   */
+  public Exchanged exchange(String clientId, String clientSecret, String code, String redirectUri) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Ends the connections. */
+  @Override
+  public void close() {}
+
+  /** Nothing of what it holds. */
+  @Override
+  public String toString() {
+    return "SlackClient";
+  }
+}
