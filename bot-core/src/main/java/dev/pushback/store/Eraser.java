@@ -18,8 +18,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * Forgets a person, or a workspace with everybody in it, and proves it: counts their rows in every
- * table, and on SQLite searches the file for what stood in them. Deleted rows are overwritten, but pieces can stay behind where SQLite
- * moved rows about; then the whole file is written anew.
+ * table, and on SQLite searches the file for what stood in them. Deleted rows are overwritten, but
+ * pieces can stay behind where SQLite moved rows about; then the whole file is written anew.
  */
 final class Eraser {
   private static final int SAMPLES = 20;
@@ -57,9 +57,7 @@ final class Eraser {
 
   /** Ends a statement with whose rows it is about. */
   private String theirs(String sql) {
-    return sql
-        + " where tenant_id = :tenant"
-        + (user.isPresent() ? " and user_id = :user" : "");
+    return sql + " where tenant_id = :tenant" + (user.isPresent() ? " and user_id = :user" : "");
   }
 
   private <T extends SqlStatement<T>> T bound(T statement) {
@@ -106,7 +104,9 @@ final class Eraser {
               if (samples.size() < SAMPLES) {
                 samples.addAll(person.samples(handle));
               }
-              person.delete(handle).forEach((table, rows) -> erased.merge(table, rows, Integer::sum));
+              person
+                  .delete(handle)
+                  .forEach((table, rows) -> erased.merge(table, rows, Integer::sum));
               return true;
             });
       }

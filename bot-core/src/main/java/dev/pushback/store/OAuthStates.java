@@ -53,15 +53,12 @@ public final class OAuthStates {
         });
   }
 
-  /**
-   * Whether this one was begun within the last ten minutes and hasn't come back yet; true once.
-   */
+  /** Whether this one was begun within the last ten minutes and hasn't come back yet; true once. */
   public boolean take(String state) {
     return database.write(
             handle ->
                 handle
-                    .createUpdate(
-                        "delete from oauth_state where hash = :hash and made_at > :after")
+                    .createUpdate("delete from oauth_state where hash = :hash and made_at > :after")
                     .bind("hash", hash(state))
                     .bind("after", clock.instant().minus(VALID).toEpochMilli())
                     .execute())
