@@ -28,6 +28,7 @@ public record Settings(List<Setting> all) {
           "PUSHBACK_OPS_PORT",
           "PUSHBACK_PLAYBOOK",
           "PUSHBACK_PORT",
+          "SLACK_API_URL",
           "SLACK_APP_TOKEN",
           "SLACK_BOT_TOKEN",
           "SLACK_CLIENT_ID",

@@ -11,13 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Forgets a person and proves it: counts their rows in every table, and on SQLite searches the file
- * for what stood in them. Deleted rows are overwritten, but pieces can stay behind where SQLite
- * moved rows about; then the whole file is written anew.
+ * Forgets a person, or a workspace with everybody in it, and proves it: counts their rows in every
+ * table, and on SQLite searches the file for what stood in them. Deleted rows are overwritten, but
+ * pieces can stay behind where SQLite moved rows about; then the whole file is written anew.
  */
 final class Eraser {
   private static final int SAMPLES = 20;
@@ -27,23 +29,91 @@ final class Eraser {
 
   private static final int CHUNK = 1 << 20;
 
-  private final Database database;
-  private final Person person;
+  /** So few people at a time that nobody else waits long. */
+  private static final int PEOPLE = 50;
 
-  Eraser(Database database, Person person) {
+  private final Database database;
+  private final String tenant;
+  private final Optional<String> user;
+
+  private Eraser(Database database, String tenant, Optional<String> user) {
     this.database = database;
-    this.person = person;
+    this.tenant = tenant;
+    this.user = user;
+  }
+
+  static Eraser ofPerson(Database database, Person person) {
+    return new Eraser(database, person.tenant(), Optional.of(person.user()));
+  }
+
+  static Eraser ofTenant(Database database, String tenant) {
+    return new Eraser(database, tenant, Optional.empty());
+  }
+
+  /** What is theirs: a person's rows, or everybody's of a workspace and its own. */
+  private List<Table> tables() {
+    return user.isPresent() ? Table.ALL : Table.everything();
+  }
+
+  /** Ends a statement with whose rows it is about. */
+  private String theirs(String sql) {
+    return sql + " where tenant_id = :tenant" + (user.isPresent() ? " and user_id = :user" : "");
+  }
+
+  private <T extends SqlStatement<T>> T bound(T statement) {
+    user.ifPresent(one -> statement.bind("user", one));
+    return statement.bind("tenant", tenant);
   }
 
   Erasure erase() {
     Set<String> samples = new LinkedHashSet<>();
-    Map<String, Integer> erased =
+    Map<String, Integer> erased = new LinkedHashMap<>();
+    if (user.isEmpty()) {
+      everybody(samples, erased);
+    }
+    database.write(
+        handle -> {
+          lock(handle);
+          samples.addAll(samples(handle));
+          delete(handle).forEach((table, rows) -> erased.merge(table, rows, Integer::sum));
+          return true;
+        });
+    return prove(erased, samples);
+  }
+
+  /** The people of a workspace, some at a time; whoever comes back meanwhile goes with the rest. */
+  private void everybody(Set<String> samples, Map<String, Integer> erased) {
+    List<String> some;
+    do {
+      some =
+          database.read(
+              handle ->
+                  handle
+                      .createQuery(
+                          "select user_id from person where tenant_id = :tenant order by user_id"
+                              + " limit :most")
+                      .bind("tenant", tenant)
+                      .bind("most", PEOPLE)
+                      .mapTo(String.class)
+                      .list());
+      for (String one : some) {
+        Eraser person = new Eraser(database, tenant, Optional.of(one));
         database.write(
             handle -> {
-              lock(handle);
-              samples.addAll(samples(handle));
-              return delete(handle);
+              person.lock(handle);
+              if (samples.size() < SAMPLES) {
+                samples.addAll(person.samples(handle));
+              }
+              person
+                  .delete(handle)
+                  .forEach((table, rows) -> erased.merge(table, rows, Integer::sum));
+              return true;
             });
+      }
+    } while (some.size() == PEOPLE);
+  }
+
+  private Erasure prove(Map<String, Integer> erased, Set<String> samples) {
     Map<String, Integer> left = database.read(this::count);
     if (!(database.url() instanceof DatabaseUrl.File file)) {
       return new Erasure(erased, left, 0, 0);
@@ -71,12 +141,7 @@ final class Eraser {
   private void lock(Handle handle) {
     if (database.isPostgres()) {
       List<String> unused =
-          handle
-              .createQuery(
-                  "select user_id from person where tenant_id = :tenant and user_id = :user for"
-                      + " update")
-              .bind("tenant", person.tenant())
-              .bind("user", person.user())
+          bound(handle.createQuery(theirs("select user_id from person") + " for update"))
               .mapTo(String.class)
               .list();
     }
@@ -85,31 +150,29 @@ final class Eraser {
   /** Those that others need go last; what was deleted along with another counts, too. */
   private Map<String, Integer> delete(Handle handle) {
     Map<String, Integer> before = count(handle);
-    for (int i = Table.ALL.size() - 1; i >= 0; i--) {
-      handle
-          .createUpdate(
-              "delete from "
-                  + Table.ALL.get(i).name()
-                  + " where tenant_id = :tenant and user_id = :user")
-          .bind("tenant", person.tenant())
-          .bind("user", person.user())
-          .execute();
+    List<Table> tables = tables();
+    for (int i = tables.size() - 1; i >= 0; i--) {
+      bound(handle.createUpdate(theirs("delete from " + tables.get(i).name()))).execute();
     }
+    user.ifPresent(one -> disown(handle));
     return before;
+  }
+
+  /** Whoever installed the coach may be forgotten, and it stays installed. */
+  private void disown(Handle handle) {
+    bound(
+            handle.createUpdate(
+                "update installation set installed_by = '' where tenant_id = :tenant and"
+                    + " installed_by = :user"))
+        .execute();
   }
 
   private Map<String, Integer> count(Handle handle) {
     Map<String, Integer> rows = new LinkedHashMap<>();
-    for (Table table : Table.ALL) {
+    for (Table table : tables()) {
       rows.put(
           table.shown(),
-          handle
-              .createQuery(
-                  "select count(*) from "
-                      + table.name()
-                      + " where tenant_id = :tenant and user_id = :user")
-              .bind("tenant", person.tenant())
-              .bind("user", person.user())
+          bound(handle.createQuery(theirs("select count(*) from " + table.name())))
               .mapTo(Integer.class)
               .one());
     }
@@ -119,20 +182,15 @@ final class Eraser {
   /** Texts of theirs as they stand in the file. */
   private List<String> samples(Handle handle) {
     List<String> all = new ArrayList<>();
-    for (Table table : Table.ALL) {
+    for (Table table : tables()) {
       for (String column : table.sealed()) {
         all.addAll(
-            handle
-                .createQuery(
-                    "select "
-                        + column
-                        + " from "
-                        + table.name()
-                        + " where tenant_id = :tenant and user_id = :user and length("
-                        + column
-                        + ") >= :shortest limit :most")
-                .bind("tenant", person.tenant())
-                .bind("user", person.user())
+            bound(
+                    handle.createQuery(
+                        theirs("select " + column + " from " + table.name())
+                            + " and length("
+                            + column
+                            + ") >= :shortest limit :most"))
                 .bind("shortest", SHORTEST)
                 .bind("most", SAMPLES)
                 .mapTo(String.class)
@@ -144,7 +202,7 @@ final class Eraser {
 
   /** Whether nobody else wrote the same; what is encrypted is never the same. */
   private static boolean isGone(Handle handle, String text) {
-    return Table.ALL.stream()
+    return Table.everything().stream()
         .allMatch(
             table ->
                 table.sealed().stream()

@@ -85,15 +85,7 @@ public final class Memory {
    * @param key what the platform calls the event
    */
   public boolean isFirst(String key) {
-    return rows.handle()
-            .createUpdate(
-                "insert into seen_event (platform, event_key, at) values (:platform, :key, :at) on"
-                    + " conflict (platform, event_key) do nothing")
-            .bind("platform", rows.person().platform())
-            .bind("key", key)
-            .bind("at", rows.now().toEpochMilli())
-            .execute()
-        == 1;
+    return SeenEvents.isFirst(rows.handle(), rows.person().platform(), key, rows.now());
   }
 
   /** Not whose: it may end up in a log. */

@@ -39,7 +39,7 @@ final class Rekey {
               + " -base64 32");
     }
     int rows = 0;
-    for (Table table : Table.ALL) {
+    for (Table table : Table.everything()) {
       if (!table.sealed().isEmpty()) {
         rows += rekey(table);
       }
@@ -131,8 +131,8 @@ final class Rekey {
       String stored = row.getString(column);
       if (stored != null) {
         String place = table.place(column, table.id(row));
-        String text = vault.open(Table.owner(row), place, stored);
-        values.put(column, vault.seal(Table.owner(row), place, text));
+        String text = vault.open(table.owner(row), place, stored);
+        values.put(column, vault.seal(table.owner(row), place, text));
       }
     }
     return values;
@@ -140,7 +140,7 @@ final class Rekey {
 
   private int strikeOut(Handle handle) {
     List<String> left = new ArrayList<>();
-    for (Table table : Table.ALL) {
+    for (Table table : Table.everything()) {
       if (!table.sealed().isEmpty()
           && handle
               .createQuery("select 1 from " + table.name() + stale(table) + " limit 1")

@@ -45,6 +45,29 @@ public final class Store implements AutoCloseable {
         });
   }
 
+  /** Where the coach was installed. */
+  public Installations installations() {
+    return new Installations(database, vault);
+  }
+
+  /** The installations that were begun. */
+  public OAuthStates oauthStates() {
+    return new OAuthStates(database, clock);
+  }
+
+  /**
+   * Whether this is here for the first time, noted in a transaction of its own. For what must never
+   * be looked at twice whatever becomes of it, such as a signed request; an event that leads to
+   * something is asked about with {@link Memory#isFirst}, along with what it leads to.
+   *
+   * @param platform such as {@code slack}
+   * @param key what tells it from all others of the platform
+   */
+  public boolean isFirst(String platform, String key) {
+    Instant now = clock.instant();
+    return database.write(handle -> SeenEvents.isFirst(handle, platform, key, now));
+  }
+
   /** Everything that is kept of a person, as JSON. */
   public String export(Person person) {
     return database.write(handle -> new Export(vault, person).write(handle, clock.instant()));
@@ -52,7 +75,15 @@ public final class Store implements AutoCloseable {
 
   /** Forgets everything that is kept of a person, and proves it. */
   public Erasure forget(Person person) {
-    return new Eraser(database, person).erase();
+    return Eraser.ofPerson(database, person).erase();
+  }
+
+  /**
+   * Forgets everything that is kept of a workspace: its people with all that is theirs, and its
+   * installation. Proves it as {@link #forget} does.
+   */
+  public Erasure forgetTenant(String tenant) {
+    return Eraser.ofTenant(database, tenant).erase();
   }
 
   /**

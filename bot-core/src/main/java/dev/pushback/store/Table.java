@@ -15,6 +15,13 @@ import java.util.List;
  * @param sealed the columns that hold what people wrote
  */
 record Table(String name, String shown, List<String> key, List<String> sealed) {
+  /** The one with a row for each workspace; it belongs to no person in there. */
+  static final Table INSTALLATION =
+      new Table("installation", "installations", List.of(), List.of("token"));
+
+  /** In place of a person in what belongs to a whole workspace; no platform calls anybody so. */
+  private static final String NOBODY = "*";
+
   /** Every table with rows of people; those that refer to others come after them. */
   static final List<Table> ALL =
       List.of(
@@ -28,6 +35,18 @@ record Table(String name, String shown, List<String> key, List<String> sealed) {
           new Table("contact", "contacts", List.of("follow_up_id", "seq"), List.of()),
           new Table("nudge", "nudges", List.of("id"), List.of("body")),
           new Table("nudge_item", "nudgeItems", List.of("nudge_id", "seq"), List.of()));
+
+  /** All with rows that belong to somebody: people or workspaces. */
+  static List<Table> everything() {
+    List<Table> all = new ArrayList<>(ALL);
+    all.add(INSTALLATION);
+    return all;
+  }
+
+  /** In whose name the values of a whole workspace are sealed. */
+  static Person ofWorkspace(String tenant) {
+    return new Person(tenant, NOBODY);
+  }
 
   Table {
     key = List.copyOf(key);
@@ -57,13 +76,21 @@ record Table(String name, String shown, List<String> key, List<String> sealed) {
   }
 
   /** Whose row it is. */
-  static Person owner(ResultSet row) throws SQLException {
-    return new Person(row.getString("tenant_id"), row.getString("user_id"));
+  Person owner(ResultSet row) throws SQLException {
+    String tenant = row.getString("tenant_id");
+    return isOfWorkspaces() ? ofWorkspace(tenant) : new Person(tenant, row.getString("user_id"));
+  }
+
+  private boolean isOfWorkspaces() {
+    return name.equals("installation");
   }
 
   /** The primary key. */
   List<String> fullKey() {
-    List<String> all = new ArrayList<>(List.of("tenant_id", "user_id"));
+    List<String> all = new ArrayList<>(List.of("tenant_id"));
+    if (!isOfWorkspaces()) {
+      all.add("user_id");
+    }
     all.addAll(key);
     return all;
   }

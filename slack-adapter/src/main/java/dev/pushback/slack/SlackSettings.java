@@ -1,0 +1,79 @@
+package dev.pushback.slack;
+
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the adapter was told.
+ *
+ * @param signingSecret proves that a request comes from Slack; always there without Socket Mode
+ * @param access one workspace, or many
+ * @param appToken Socket Mode, if it is there
+ * @param apiUrl where Slack's methods are, with a slash at the end
+ * @param port where to listen
+ */
+public record SlackSettings(
+    Optional<String> signingSecret,
+    Access access,
+    Optional<String> appToken,
+    URI apiUrl,
+    int port) {
+
+  /** How the coach gets into workspaces. */
+  public sealed interface Access {
+    /** By a token that stands in the settings, into one workspace. */
+    record OneWorkspace(String botToken) implements Access {
+      /** Never the token. */
+      @Override
+      public String toString() {
+        return "one workspace";
+      }
+    }
+
+    /** By being installed, into many. */
+    record ManyWorkspaces(String clientId, String clientSecret) implements Access {
+      /** Never the secret. */
+      @Override
+      public String toString() {
+        return "many workspaces";
+      }
+    }
+  }
+
+  /** Settings that can't be used; one line for each problem, with the name of the setting. */
+  public static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    Unusable(List<String> problems) {
+      super(String.join("\n", problems));
+      this.problems = List.copyOf(problems);
+    }
+
+    /** What is wrong and how to mend it. */
+    public List<String> problems() {
+      return problems;
+    }
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param environment all that is set
+   * @param charset what Java takes texts to be in
+   * @throws Unusable if anything is missing, or contradicts; all of it at once
+   */
+  public static SlackSettings of(Map<String, String> environment, Charset charset) throws Unusable {
+    return new SettingsReader(environment).read(charset);
+  }
+
+  /** Never the secrets. */
+  @Override
+  public String toString() {
+    return "settings of the Slack adapter: " + access;
+  }
+}
