@@ -15,6 +15,7 @@ import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.slack.blockkit.Press;
 import dev.pushback.slack.blockkit.SlackViews;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -42,16 +43,15 @@ final class Forms implements ViewSubmissionHandler {
     if (!who.isColleague() || press.command().isBlank()) {
       return context.ackWithUpdate(SlackViews.modal(Front.NOT_YOURS));
     }
-    String text =
-        Answers.say(
-            press.command(),
-            SlackViews.values(ofNullable(view.getState()).orElseGet(ViewState::new)));
+    Map<String, String> filled =
+        SlackViews.values(ofNullable(view.getState()).orElseGet(ViewState::new));
+    String text = Answers.say(press.command(), filled);
     String id = ofNullable(view.getId()).orElse("");
     String event = "view:" + id + ":" + ofNullable(view.getHash()).orElse("");
     Optional<CompletableFuture<Reply>> thinking =
         front.begin(() -> answer(who, new Utterance(who.person(), text, press.about()), event));
     if (thinking.isEmpty()) {
-      return context.ackWithErrors(SlackViews.firstError(view, Front.BUSY));
+      return context.ackWithErrors(busy(filled));
     }
     Optional<Reply> reply = front.soon(thinking.get());
     if (reply.isEmpty()) {
@@ -61,6 +61,13 @@ final class Forms implements ViewSubmissionHandler {
               thinking.get(), late -> front.showing().show(who, new Place.Waiting(id), late));
     }
     return context.ackWithUpdate(reply.map(SlackViews::modal).orElseGet(SlackViews::loading));
+  }
+
+  /** Beside the first field, so that everything typed stays. */
+  private static Map<String, String> busy(Map<String, String> filled) {
+    return SlackViews.errors(
+        filled.keySet().stream().findFirst().orElse(""),
+        "Too many people are asking me just now. Please send it again in a moment.");
   }
 
   private Reply answer(Speaker who, Utterance utterance, String event) {

@@ -21,6 +21,9 @@ public final class SlackViews {
   /** The callback id of each window: what was filled in is to be said. */
   public static final String SAY = "say";
 
+  /** The action id of each field. */
+  public static final String FIELD = Fields.ACTION;
+
   private static final String NAME = "pushback";
   private static final int TITLE = 24;
 

@@ -1,6 +1,7 @@
 package dev.pushback.slack.web;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -31,15 +32,18 @@ public final class Channels {
     this.ticker = ticker;
   }
 
+  /** Who is around, as of at most a minute ago; nothing if Slack has to be asked. */
+  public Optional<Audience> known(String tenant, String channel) {
+    return known
+        .get(new Key(tenant, channel))
+        .filter(one -> ticker.getAsLong() - one.at() < FRESH.toNanos())
+        .map(Known::audience);
+  }
+
   /** Who is around, as of at most a minute ago. */
   public Audience of(String tenant, String channel) {
-    Key key = new Key(tenant, channel);
-    long now = ticker.getAsLong();
-    return known
-        .get(key)
-        .filter(one -> now - one.at() < FRESH.toNanos())
-        .map(Known::audience)
-        .orElseGet(() -> ask(key, now));
+    return known(tenant, channel)
+        .orElseGet(() -> ask(new Key(tenant, channel), ticker.getAsLong()));
   }
 
   private Audience ask(Key key, long now) {
