@@ -72,8 +72,8 @@ class ArchitectureTest {
                   + " com.fasterxml.jackson"),
           entry(
               "operating",
-              "java.io java.net java.nio java.security java.time chat nudge store"
-                  + " com.sun.net.httpserver io.micrometer org.apache.commons.text"),
+              "java.io java.net java.nio java.security java.time chat coach nudge playbook situation"
+                  + " store tracking com.sun.net.httpserver io.micrometer org.apache.commons.text"),
           entry(
               "console",
               "java.io java.net java.nio java.security java.time card chat coach dates followup"

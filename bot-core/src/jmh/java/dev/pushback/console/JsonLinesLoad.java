@@ -1,5 +1,6 @@
 package dev.pushback.console;
 
+import dev.pushback.operating.Loading;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.training.Examples;
 import dev.pushback.training.Examples.Said;

@@ -1,5 +1,7 @@
 package dev.pushback.console;
 
+import dev.pushback.operating.Opening;
+import dev.pushback.operating.Loading;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;

@@ -1,5 +1,7 @@
 package dev.pushback.console;
 
+import dev.pushback.operating.Opening;
+import dev.pushback.operating.Loading;
 import dev.pushback.coach.Knowledge;
 import dev.pushback.operating.Doctor;
 import dev.pushback.operating.Finding;

@@ -1,5 +1,6 @@
 package dev.pushback.console;
 
+import dev.pushback.operating.Opening;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.coach.Coach;

@@ -1,5 +1,6 @@
 package dev.pushback.console;
 
+import dev.pushback.operating.Opening;
 import dev.pushback.people.Person;
 import dev.pushback.store.Backup;
 import dev.pushback.store.DatabaseUrl;

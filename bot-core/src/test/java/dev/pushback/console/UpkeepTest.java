@@ -1,5 +1,6 @@
 package dev.pushback.console;
 
+import dev.pushback.operating.Opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

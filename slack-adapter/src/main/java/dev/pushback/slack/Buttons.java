@@ -24,7 +24,7 @@ final class Buttons implements BlockActionHandler {
   @Override
   public Response apply(BlockActionRequest request, ActionContext context) {
     BlockActionPayload payload = request.getPayload();
-    Speaker who = speaker(payload);
+    Speaker who = speaker(payload, context);
     Place place = place(payload);
     Optional<Press> press =
         ofNullable(payload.getActions()).orElseGet(List::of).stream()
@@ -52,12 +52,9 @@ final class Buttons implements BlockActionHandler {
         });
   }
 
-  private static Speaker speaker(BlockActionPayload payload) {
+  private static Speaker speaker(BlockActionPayload payload, ActionContext context) {
     return Speaker.of(
-        new Speaker.Origin(
-            ofNullable(payload.getTeam()).map(BlockActionPayload.Team::getId),
-            ofNullable(payload.getEnterprise()).map(BlockActionPayload.Enterprise::getId),
-            payload.isEnterpriseInstall()),
+        context,
         ofNullable(payload.getUser()).map(BlockActionPayload.User::getId),
         ofNullable(payload.getUser()).map(BlockActionPayload.User::getTeamId));
   }

@@ -36,7 +36,7 @@ final class DirectMessages implements BoltEventHandler<MessageEvent> {
       return context.ack();
     }
     Speaker who =
-        Speaker.of(Speaker.origin(context), ofNullable(event.getUser()), ofNullable(event.getTeam()));
+        Speaker.of(context, ofNullable(event.getUser()), ofNullable(event.getTeam()));
     if (!who.isColleague()) {
       return context.ack();
     }

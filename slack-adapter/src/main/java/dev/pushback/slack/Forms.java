@@ -38,7 +38,7 @@ final class Forms implements ViewSubmissionHandler {
   public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
     ViewSubmissionPayload payload = request.getPayload();
     View view = payload.getView();
-    Speaker who = speaker(payload);
+    Speaker who = speaker(payload, context);
     Press press = Press.parse(ofNullable(view.getPrivateMetadata()).orElse(""));
     if (!who.isColleague() || press.command().isBlank()) {
       return context.ackWithUpdate(SlackViews.modal(Front.NOT_YOURS));
@@ -76,12 +76,9 @@ final class Forms implements ViewSubmissionHandler {
     return reply;
   }
 
-  private static Speaker speaker(ViewSubmissionPayload payload) {
+  private static Speaker speaker(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     return Speaker.of(
-        new Speaker.Origin(
-            ofNullable(payload.getTeam()).map(ViewSubmissionPayload.Team::getId),
-            ofNullable(payload.getEnterprise()).map(ViewSubmissionPayload.Enterprise::getId),
-            payload.isEnterpriseInstall()),
+        context,
         ofNullable(payload.getUser()).map(ViewSubmissionPayload.User::getId),
         ofNullable(payload.getUser()).map(ViewSubmissionPayload.User::getTeamId));
   }

@@ -25,7 +25,7 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
     AppHomeOpenedEvent event = payload.getEvent();
     if ("home".equals(event.getTab())) {
       Speaker who =
-          Speaker.of(Speaker.origin(context), ofNullable(event.getUser()), Optional.empty());
+          Speaker.of(context, ofNullable(event.getUser()), Optional.empty());
       // Unlike a lost message, a tab that wasn't shown comes again by itself.
       boolean unused =
           front.work(

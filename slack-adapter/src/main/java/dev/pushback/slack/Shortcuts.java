@@ -36,10 +36,7 @@ final class Shortcuts {
     MessageShortcutPayload payload = request.getPayload();
     Speaker who =
         Speaker.of(
-            new Speaker.Origin(
-                ofNullable(payload.getTeam()).map(MessageShortcutPayload.Team::getId),
-                ofNullable(payload.getEnterprise()).map(MessageShortcutPayload.Enterprise::getId),
-                payload.isEnterpriseInstall()),
+            context,
             ofNullable(payload.getUser()).map(MessageShortcutPayload.User::getId),
             ofNullable(payload.getUser()).map(MessageShortcutPayload.User::getTeamId));
     Message message = ofNullable(payload.getMessage()).orElseGet(Message::new);
@@ -69,10 +66,7 @@ final class Shortcuts {
     GlobalShortcutPayload payload = request.getPayload();
     Speaker who =
         Speaker.of(
-            new Speaker.Origin(
-                ofNullable(payload.getTeam()).map(GlobalShortcutPayload.Team::getId),
-                ofNullable(payload.getEnterprise()).map(GlobalShortcutPayload.Enterprise::getId),
-                payload.isEnterpriseInstall()),
+            context,
             ofNullable(payload.getUser()).map(GlobalShortcutPayload.User::getId),
             ofNullable(payload.getUser()).map(GlobalShortcutPayload.User::getTeamId));
     return open(who, "theirs", ofNullable(payload.getTriggerId()))

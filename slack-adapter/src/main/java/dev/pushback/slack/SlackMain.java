@@ -1,39 +1,94 @@
 package dev.pushback.slack;
 
-import dev.pushback.chat.Settings;
-import dev.pushback.chat.Settings.Setting;
-import java.util.List;
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.pushback.coach.Knowledge;
+import dev.pushback.operating.Loading;
+import dev.pushback.operating.Opening;
+import dev.pushback.playbook.PlaybookException;
+import dev.pushback.store.Store;
+import dev.pushback.store.StoreException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
-/** Starts the coach on Slack. Until there is something to start, it says so. */
+/** Starts the coach on Slack. Reads the environment; nobody else does. */
 public final class SlackMain {
+  /** Wrong settings. */
+  private static final int USAGE = 2;
 
-  private static final Settings SETTINGS =
-      Settings.ofAdapter(
-          3000,
-          Setting.required("SLACK_SIGNING_SECRET", "proves that a request comes from Slack"),
-          Setting.required("SLACK_BOT_TOKEN", "lets the coach post in your workspace"),
-          Setting.optional("SLACK_APP_TOKEN", "Socket Mode, which needs no public address"),
-          Setting.optional("SLACK_CLIENT_ID", "installs the coach into many workspaces"),
-          Setting.optional("SLACK_CLIENT_SECRET", "goes with SLACK_CLIENT_ID"));
+  private static final int COULD_NOT_START = 1;
+
+  /** Bytes that AES-GCM wants to be different each time. */
+  private static final int NONCE = 12;
+
+  private static final int STATE = 32;
+
+  /** Slack wants to hear within three seconds; people notice a third of one. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
 
   private SlackMain() {}
 
-  /** Says what is set and what is missing, and ends with 1, since nothing was started. */
+  /** Runs until it is told to end; 1 if it can't start, 2 if a setting is wrong. */
   public static void main(String[] args) {
-    report(System.getenv()).forEach(System.err::println);
-    System.exit(1);
+    Map<String, String> environment = System.getenv();
+    try {
+      SlackAdapter adapter =
+          start(SlackSettings.of(environment, Charset.defaultCharset()), environment);
+      adapter.endOnSignal();
+      adapter.bringUp();
+      System.err.println("pushback: on Slack, port " + adapter.port());
+    } catch (SlackSettings.Unusable e) {
+      e.problems().forEach(problem -> System.err.println("pushback: " + problem));
+      System.exit(USAGE);
+    } catch (PlaybookException e) {
+      System.err.println("pushback: the playbook can't be used. " + e.getMessage());
+      System.exit(USAGE);
+    } catch (IOException | StoreException e) {
+      System.err.println("pushback: " + e.getMessage());
+      System.exit(COULD_NOT_START);
+    }
   }
 
-  static List<String> report(Map<String, String> environment) {
-    return Stream.concat(
-            Stream.of(
-                "The Slack adapter is not built yet. The console is: start it with ./pushback",
-                "",
-                "On Slack the coach will read these environment variables:",
-                ""),
-            SETTINGS.report(environment).stream().map(line -> "  " + line))
-        .toList();
+  private static SlackAdapter start(SlackSettings settings, Map<String, String> environment)
+      throws IOException {
+    SecureRandom random = new SecureRandom();
+    Supplier<Knowledge> knowledge = Loading.begin(environment);
+    Opening opening =
+        new Opening(
+            environment,
+            Path.of(environment.getOrDefault("PUSHBACK_DATA", "").isBlank() ? "." : environment.getOrDefault("PUSHBACK_DATA", "")),
+            () -> UuidCreator.getTimeOrderedEpoch().toString(),
+            () -> bytes(random, NONCE),
+            InstantSource.system());
+    Store store = opening.store();
+    try {
+      return SlackAdapter.start(
+          settings,
+          environment,
+          store,
+          knowledge.get(),
+          new SlackAdapter.Sources(
+              InstantSource.system(),
+              System::nanoTime,
+              () -> Long.toHexString(random.nextLong()),
+              () -> bytes(random, STATE),
+              PATIENCE,
+              ZoneId.systemDefault()));
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static byte[] bytes(SecureRandom random, int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
   }
 }

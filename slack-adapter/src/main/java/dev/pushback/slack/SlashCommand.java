@@ -32,13 +32,7 @@ final class SlashCommand implements SlashCommandHandler {
   public Response apply(SlashCommandRequest request, SlashCommandContext context) {
     SlashCommandPayload payload = request.getPayload();
     Speaker who =
-        Speaker.of(
-            new Speaker.Origin(
-                ofNullable(payload.getTeamId()),
-                ofNullable(payload.getEnterpriseId()),
-                payload.isEnterpriseInstall()),
-            ofNullable(payload.getUserId()),
-            Optional.empty());
+        Speaker.of(context, ofNullable(payload.getUserId()), Optional.empty());
     String text = PlainText.of(ofNullable(payload.getText()).orElse(""));
     Place.Typed place =
         new Place.Typed(

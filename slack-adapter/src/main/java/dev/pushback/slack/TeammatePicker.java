@@ -43,10 +43,7 @@ final class TeammatePicker implements BlockSuggestionHandler {
     BlockSuggestionPayload payload = request.getPayload();
     Speaker who =
         Speaker.of(
-            new Speaker.Origin(
-                ofNullable(payload.getTeam()).map(BlockSuggestionPayload.Team::getId),
-                ofNullable(payload.getEnterprise()).map(BlockSuggestionPayload.Enterprise::getId),
-                payload.isEnterpriseInstall()),
+            context,
             ofNullable(payload.getUser()).map(BlockSuggestionPayload.User::getId),
             ofNullable(payload.getUser()).map(BlockSuggestionPayload.User::getTeamId));
     String typed = ofNullable(payload.getValue()).orElse("");

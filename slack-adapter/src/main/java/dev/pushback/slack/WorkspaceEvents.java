@@ -8,6 +8,7 @@ import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
 import com.slack.api.model.event.ChannelUnsharedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
+import dev.pushback.slack.door.Tenants;
 import dev.pushback.slack.door.Uninstall;
 import dev.pushback.slack.web.Channels;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class WorkspaceEvents {
 
   /** The coach was taken out of a workspace; its token is forgotten before Slack hears that. */
   Response uninstalled(EventsApiPayload<AppUninstalledEvent> payload, EventContext context) {
-    String tenant = Speaker.tenant(context);
+    String tenant = Tenants.of(context);
     if (uninstall.uninstalled(tenant, at(payload))) {
       boolean unused =
           front.work(
@@ -52,7 +53,7 @@ final class WorkspaceEvents {
         Optional.ofNullable(payload.getEvent().getTokens())
             .map(TokensRevokedEvent.Tokens::getBot)
             .orElseGet(List::of);
-    boolean unused = uninstall.tokensRevoked(Speaker.tenant(context), bots, at(payload));
+    boolean unused = uninstall.tokensRevoked(Tenants.of(context), bots, at(payload));
     return context.ack();
   }
 

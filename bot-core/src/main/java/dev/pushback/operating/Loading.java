@@ -1,4 +1,4 @@
-package dev.pushback.console;
+package dev.pushback.operating;
 
 import dev.pushback.coach.Knowledge;
 import dev.pushback.playbook.Playbook;
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** Loads the playbook and what was learned, from the jar or from where the environment says. */
-final class Loading {
+public final class Loading {
   private Loading() {}
 
   /**
@@ -28,7 +28,7 @@ final class Loading {
    *
    * @return waits for it; throws as {@link #load} does
    */
-  static Supplier<Knowledge> begin(Map<String, String> environment) {
+  public static Supplier<Knowledge> begin(Map<String, String> environment) {
     CompletableFuture<Knowledge> knowledge = beside(() -> load(environment));
     return () -> joined(knowledge);
   }
@@ -57,7 +57,7 @@ final class Loading {
    *
    * @throws PlaybookException when a file is missing or wrong, naming it and what to do
    */
-  static Knowledge load(Map<String, String> environment) {
+  public static Knowledge load(Map<String, String> environment) {
     Optional<Path> folder =
         Optional.ofNullable(environment.get("PUSHBACK_PLAYBOOK"))
             .filter(value -> !value.isBlank())

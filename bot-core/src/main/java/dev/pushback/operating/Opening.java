@@ -1,4 +1,4 @@
-package dev.pushback.console;
+package dev.pushback.operating;
 
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
@@ -16,12 +16,12 @@ import java.util.function.Supplier;
  * Opens the memory that the environment names.
  *
  * @param environment the settings
- * @param folder where the console keeps its things; made if it isn't there and nobody named it
+ * @param folder where the program keeps its things; made if it isn't there and nobody named it
  * @param ids makes ids that are never repeated, in the order of time
  * @param nonces 12 fresh random bytes at each call
  * @param clock tells the time
  */
-record Opening(
+public record Opening(
     Map<String, String> environment,
     Path folder,
     Supplier<String> ids,
@@ -33,7 +33,7 @@ record Opening(
    *
    * @throws dev.pushback.store.StoreException if PUSHBACK_DB can't be understood
    */
-  DatabaseUrl url() {
+  public DatabaseUrl url() {
     String named = environment.getOrDefault("PUSHBACK_DB", "");
     return named.isBlank()
         ? new DatabaseUrl.File(folder.resolve("pushback.db"))
@@ -41,7 +41,7 @@ record Opening(
   }
 
   /** Where the history of typed lines is kept. */
-  Path history() {
+  public Path history() {
     return folder.resolve("history");
   }
 
@@ -50,7 +50,7 @@ record Opening(
    *
    * @throws dev.pushback.store.StoreException if it can't be used
    */
-  Store store() {
+  public Store store() {
     // Before anything is made: with a wrong key there shall be nothing.
     Vault vault = Vault.in(environment, nonces);
     if (environment.getOrDefault("PUSHBACK_DB", "").isBlank()

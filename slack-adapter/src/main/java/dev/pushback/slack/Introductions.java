@@ -1,0 +1,98 @@
+package dev.pushback.slack;
+
+import dev.pushback.people.Person;
+import dev.pushback.people.Profile;
+import dev.pushback.slack.web.SlackUser;
+import dev.pushback.store.Memory;
+import dev.pushback.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Learns from Slack what people would otherwise have to tell the coach: their name, and where their
+ * clock is. What they told themselves stays, unless they travel.
+ */
+final class Introductions implements Consumer<Speaker> {
+  private static final Duration AGAIN = Duration.ofDays(1);
+  private static final int MOST = 10_000;
+
+  private final Function<Speaker, Optional<SlackUser>> ask;
+  private final Store store;
+  private final InstantSource clock;
+  private final Consumer<Runnable> desk;
+  private final Map<Person, Met> met =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Person, Met> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  private record Met(Instant at, Optional<ZoneId> zone) {}
+
+  /**
+   * Knows nobody.
+   *
+   * @param ask asks Slack about somebody
+   * @param desk does something later
+   */
+  Introductions(
+      Function<Speaker, Optional<SlackUser>> ask,
+      Store store,
+      InstantSource clock,
+      Consumer<Runnable> desk) {
+    this.ask = ask;
+    this.store = store;
+    this.clock = clock;
+    this.desk = desk;
+  }
+
+  /** Somebody spoke. Those who weren't met today are asked about. */
+  @Override
+  public void accept(Speaker who) {
+    Instant now = clock.instant();
+    Optional<Met> before;
+    synchronized (met) {
+      before = Optional.ofNullable(met.get(who.person()));
+      if (before.isPresent() && now.isBefore(before.get().at().plus(AGAIN))) {
+        return;
+      }
+      met.put(who.person(), new Met(now, before.flatMap(Met::zone)));
+    }
+    desk.accept(() -> ask.apply(who).ifPresent(user -> learn(who, before, user, now)));
+  }
+
+  private void learn(Speaker who, Optional<Met> before, SlackUser user, Instant now) {
+    synchronized (met) {
+      met.put(who.person(), new Met(now, user.zone()));
+    }
+    boolean moved = before.isPresent() && !before.get().zone().equals(user.zone());
+    boolean unused =
+        store.with(
+            who.person(),
+            memory -> {
+              keep(memory, user, moved);
+              return true;
+            });
+  }
+
+  private static void keep(Memory memory, SlackUser user, boolean moved) {
+    Profile known = memory.people().profile();
+    Profile learned = known.name().isBlank() ? known.withName(user.name()) : known;
+    if (user.zone().isPresent() && (moved || known.zone().isEmpty())) {
+      learned = learned.withZone(user.zone().get());
+    }
+    if (!learned.equals(known)) {
+      memory.people().keep(learned);
+    }
+  }
+}

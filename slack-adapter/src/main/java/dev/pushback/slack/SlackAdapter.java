@@ -1,0 +1,301 @@
+package dev.pushback.slack;
+
+import com.slack.api.bolt.App;
+import dev.pushback.coach.Coach;
+import dev.pushback.coach.Knowledge;
+import dev.pushback.coach.NudgeCards;
+import dev.pushback.nudge.NudgeEngine;
+import dev.pushback.operating.Housekeeping;
+import dev.pushback.operating.Metrics;
+import dev.pushback.operating.NudgeWatch;
+import dev.pushback.operating.Readiness;
+import dev.pushback.operating.Shutdown;
+import dev.pushback.slack.SlackSettings.Access;
+import dev.pushback.slack.blockkit.BlockKitWriter;
+import dev.pushback.slack.door.BoltApp;
+import dev.pushback.slack.door.Events;
+import dev.pushback.slack.door.OAuthPages;
+import dev.pushback.slack.door.ReplayGuard;
+import dev.pushback.slack.door.Signature;
+import dev.pushback.slack.door.SlackServer;
+import dev.pushback.slack.door.SocketMode;
+import dev.pushback.slack.door.Uninstall;
+import dev.pushback.slack.door.Workspaces;
+import dev.pushback.slack.web.Channels;
+import dev.pushback.slack.web.Exchanged;
+import dev.pushback.slack.web.SlackClient;
+import dev.pushback.slack.web.SlackMessenger;
+import dev.pushback.slack.web.TokenCheck;
+import dev.pushback.slack.web.WebSettings;
+import dev.pushback.store.AlarmClock.Pace;
+import dev.pushback.store.DatabaseUrl;
+import dev.pushback.store.Installation;
+import dev.pushback.store.Retention;
+import dev.pushback.store.Store;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole adapter, put together: one process, one app, one client, one store. */
+final class SlackAdapter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
+
+  /** Two cores think; the others wait for Slack. */
+  private static final int WORKERS = 16;
+
+  private static final int QUEUE = 500;
+  private static final Duration STEP = Duration.ofSeconds(5);
+  private static final int MINUTES_BETWEEN_CHORES = 5;
+
+  /**
+   * What comes from outside, so that tests can choose it.
+   *
+   * @param clock tells the time
+   * @param ticker nanoseconds that pass also if the clock is set
+   * @param references makes something short to find a line of the log by
+   * @param random 32 random bytes at each call
+   * @param patience how long an answer may take to come with the acknowledgement
+   * @param zone the clock of people of whom nothing is known
+   */
+  record Sources(
+      InstantSource clock,
+      LongSupplier ticker,
+      Supplier<String> references,
+      Supplier<byte[]> random,
+      Duration patience,
+      ZoneId zone) {}
+
+  private final SlackServer server;
+  private final NudgeEngine engine;
+  private final Shutdown shutdown;
+
+  private SlackAdapter(SlackServer server, NudgeEngine engine, Shutdown shutdown) {
+    this.server = server;
+    this.engine = engine;
+    this.shutdown = shutdown;
+  }
+
+  /**
+   * Puts it together and listens. What is due isn't brought up before {@link #bringUp}.
+   *
+   * @param environment what isn't Slack's among the settings
+   * @param store closed at the end
+   * @throws IOException if Slack refuses the token or the port is taken; the message says how to
+   *     mend it
+   */
+  static SlackAdapter start(
+      SlackSettings settings,
+      Map<String, String> environment,
+      Store store,
+      Knowledge knowledge,
+      Sources sources)
+      throws IOException {
+    Metrics metrics = new Metrics();
+    Readiness ready = new Readiness(store.database()::ping);
+    AtomicReference<Workspaces> workspaces =
+        new AtomicReference<>(Workspaces.many(store.installations()));
+    SlackClient client =
+        new SlackClient(
+            WebSettings.at(settings.apiUrl().toString()),
+            tenant -> workspaces.get().find(tenant).map(Installation::token),
+            sources.clock(),
+            sources.ticker());
+    if (settings.access() instanceof Access.OneWorkspace one) {
+      workspaces.set(Workspaces.one(installation(client, one.botToken(), sources.clock())));
+    }
+    Channels channels = new Channels(client, sources.ticker());
+    Desk desk = new Desk(WORKERS, QUEUE);
+    Coach coach = new Coach(knowledge, store, sources.zone(), linked(environment));
+    Front front =
+        new Front(
+            Answering.of(coach, metrics, sources.ticker(), sources.references()),
+            desk,
+            new Showing(client, channels),
+            sources.patience(),
+            new Introductions(
+                who -> client.user(who.tenant(), who.user()),
+                store,
+                sources.clock(),
+                work -> {
+                  Optional<?> unused = desk.take(() -> run(work));
+                }));
+    Uninstall uninstall = new Uninstall(store);
+    App app = BoltApp.make(settings.signingSecret(), client.slack(), workspaces.get());
+    Entries.listen(app, front, client, channels, uninstall);
+    SlackServer server =
+        SlackServer.start(
+            new InetSocketAddress(settings.port()),
+            new SlackServer.Routes(
+                settings
+                    .signingSecret()
+                    .filter(secret -> settings.appToken().isEmpty())
+                    .map(
+                        secret ->
+                            new Events(
+                                new Signature(secret, sources.clock()),
+                                new ReplayGuard(store),
+                                app,
+                                sources.references())),
+                pages(settings, client, store, sources),
+                ready,
+                metrics,
+                Optional.ofNullable(environment.get("PUSHBACK_METRICS_TOKEN"))));
+    Optional<SocketMode> socket =
+        settings.appToken().isPresent()
+            ? Optional.of(SocketMode.start(settings.appToken().get(), app))
+            : Optional.empty();
+    NudgeEngine engine =
+        new NudgeEngine(
+            store,
+            new NudgeCards(knowledge, sources.zone()).rules(),
+            Map.of(
+                Speaker.PLATFORM,
+                new SlackMessenger(client, card -> BlockKitWriter.blocks(card, Optional.empty()))),
+            NudgeEngine.Settings.ofMany(
+                store.database().url() instanceof DatabaseUrl.File ? Pace.FILE : Pace.SERVER),
+            sources.clock(),
+            sources.ticker(),
+            new NudgeWatch(metrics, Speaker.PLATFORM, sources.ticker()));
+    ScheduledExecutorService chores = chores(environment, store, uninstall, sources.clock());
+    Shutdown shutdown =
+        new Shutdown(LOG::info)
+            .then("not ready", STEP, ready::drain)
+            .then(
+                "nothing new from Slack",
+                STEP,
+                () -> {
+                  socket.ifPresent(SocketMode::close);
+                  server.close();
+                })
+            .then("finish what was begun", STEP, desk::close)
+            .then("no more nudges", STEP, engine::close)
+            .then("no more chores", STEP, chores::shutdownNow)
+            .then("checkpoint", STEP, store.database()::checkpoint)
+            .then("close the memory", STEP, store::close)
+            .then("close the connections", STEP, client::close);
+    return new SlackAdapter(server, engine, shutdown);
+  }
+
+  private static boolean run(Runnable work) {
+    work.run();
+    return true;
+  }
+
+  private static Set<String> linked(Map<String, String> environment) {
+    String named = environment.getOrDefault("PUSHBACK_LINKED_TENANTS", "");
+    return named.isBlank() ? Set.of() : Set.of(named.strip().split("\\s*,\\s*"));
+  }
+
+  /** Asks Slack whose token it is. */
+  private static Installation installation(SlackClient client, String token, InstantSource clock)
+      throws IOException {
+    TokenCheck check = client.authTest(token);
+    if (check instanceof TokenCheck.Works works) {
+      return new Installation(
+          works.tenant(), token, works.botUserId(), "", "", clock.instant());
+    }
+    throw new IOException(
+        check instanceof TokenCheck.Refused refused
+            ? "SLACK_BOT_TOKEN: " + refused.reason()
+            : check instanceof TokenCheck.Unreachable unreachable ? unreachable.reason() : "");
+  }
+
+  private static Optional<OAuthPages> pages(
+      SlackSettings settings, SlackClient client, Store store, Sources sources) {
+    if (!(settings.access() instanceof Access.ManyWorkspaces many)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new OAuthPages(
+            many.clientId(),
+            store.oauthStates(),
+            sources.random(),
+            code ->
+                exchanged(
+                    client.exchange(many.clientId(), many.clientSecret(), code, ""),
+                    sources.clock()),
+            store.installations()));
+  }
+
+  private static OAuthPages.Exchange exchanged(Exchanged exchanged, InstantSource clock) {
+    if (exchanged instanceof Exchanged.Installed installed) {
+      return new OAuthPages.Exchange.Installed(
+          new Installation(
+              installed.tenant(),
+              installed.botToken(),
+              installed.botUserId(),
+              String.join(",", installed.scopes()),
+              installed.installedBy(),
+              clock.instant()));
+    }
+    return new OAuthPages.Exchange.Failed(
+        exchanged instanceof Exchanged.Refused refused ? refused.code() : "unreachable");
+  }
+
+  private static ScheduledExecutorService chores(
+      Map<String, String> environment, Store store, Uninstall uninstall, InstantSource clock) {
+    Housekeeping housekeeping =
+        new Housekeeping(
+            store, Retention.of(environment.getOrDefault("PUSHBACK_KEEP_DAYS", "")), LOG::warn);
+    ScheduledExecutorService thread =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread one = new Thread(work, "chores");
+              one.setDaemon(true);
+              return one;
+            });
+    Future<?> unused =
+        thread.scheduleWithFixedDelay(
+            () -> {
+              try {
+                housekeeping.tick(clock.instant());
+                uninstall.eraseAll();
+              } catch (RuntimeException e) {
+                LOG.warn("chores weren't done", e);
+              }
+            },
+            0,
+            MINUTES_BETWEEN_CHORES,
+            TimeUnit.MINUTES);
+    return thread;
+  }
+
+  /** Brings things up by itself from now on. */
+  void bringUp() {
+    engine.start();
+  }
+
+  /** Brings up what is due now, on this thread. */
+  int tick() {
+    return engine.tick();
+  }
+
+  /** Ends in good order when the program is told to end. */
+  void endOnSignal() {
+    shutdown.onSignal();
+  }
+
+  /** Where it listens. */
+  int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    shutdown.run();
+  }
+}
