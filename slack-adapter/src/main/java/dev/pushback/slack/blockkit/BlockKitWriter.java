@@ -25,7 +25,10 @@ public final class BlockKitWriter implements CardWriter {
   static final String ONLY_YOU = "Only you can see this";
 
   private static final String GOES_ON = " …";
-  private static final int LIST = 2500;
+  private static final String POINT = "\u2022 ";
+
+  /** Characters after which a list is better continued in another block. */
+  private static final int LIST = 1500;
 
   /** Where blocks are shown. */
   enum Surface {
@@ -45,14 +48,19 @@ public final class BlockKitWriter implements CardWriter {
 
   private final Surface surface;
   private final Optional<String> about;
+  private final boolean brief;
   private final List<LayoutBlock> blocks = new ArrayList<>();
   private int buttons;
   private int rows;
   private boolean hasForm;
 
-  private BlockKitWriter(Surface surface, Optional<String> about) {
+  /**
+   * @param brief whether lists are written with fewer signs around their words
+   */
+  private BlockKitWriter(Surface surface, Optional<String> about, boolean brief) {
     this.surface = surface;
     this.about = about;
+    this.brief = brief;
   }
 
   /** A message: 50 blocks and about 12,000 characters at most. */
@@ -71,22 +79,25 @@ public final class BlockKitWriter implements CardWriter {
 
   static List<LayoutBlock> write(
       Surface surface, Card card, Optional<String> about, boolean titled) {
-    BlockKitWriter writer = new BlockKitWriter(surface, about);
-    writer.context(ONLY_YOU);
+    Fitting fitting = new Fitting(surface.blocks);
+    List<LayoutBlock> rich = new BlockKitWriter(surface, about, false).write(card, titled);
+    return fitting.fits(rich)
+        ? rich
+        : fitting.fit(new BlockKitWriter(surface, about, true).write(card, titled));
+  }
+
+  private List<LayoutBlock> write(Card card, boolean titled) {
+    context(ONLY_YOU);
     if (titled && !Plain.clean(card.title()).isBlank()) {
-      writer.add(HeaderBlock.builder().text(Plain.text(card.title(), CardLimits.LABEL)).build());
+      add(HeaderBlock.builder().text(Plain.text(card.title(), CardLimits.LABEL)).build());
     }
-    card.write(writer);
-    return new Fitting(surface.blocks).fit(writer.blocks);
+    card.write(this);
+    return List.copyOf(blocks);
   }
 
   @Override
   public void text(Block.Text block) {
-    add(
-        SectionBlock.builder()
-            .text(Plain.text(block.text(), CardLimits.TEXT))
-            .expand(true)
-            .build());
+    section(block.text());
   }
 
   @Override
@@ -102,17 +113,41 @@ public final class BlockKitWriter implements CardWriter {
   /** A long list becomes several, so that it can be cut between its rows. */
   @Override
   public void facts(Block.Facts block) {
+    if (brief) {
+      briefly(block);
+      return;
+    }
     String label = block.label();
     List<Block.Row> part = new ArrayList<>();
+    int signs = 0;
     for (Block.Row row : block.rows()) {
-      part.add(row);
-      if (part.size() > 1 && Fitting.size(RichText.list(label, part)) > LIST) {
-        add(RichText.list(label, part.subList(0, part.size() - 1)));
-        part = new ArrayList<>(List.of(row));
+      int more = row.name().length() + row.value().length();
+      if (!part.isEmpty() && signs + more > LIST) {
+        add(RichText.list(label, part));
+        part.clear();
+        signs = 0;
         label = "";
       }
+      part.add(row);
+      signs += more;
     }
     add(RichText.list(label, part));
+  }
+
+  private void briefly(Block.Facts block) {
+    if (!Plain.clean(block.label()).isBlank()) {
+      add(RichText.label(block.label()));
+    }
+    StringBuilder part = new StringBuilder();
+    for (Block.Row row : block.rows()) {
+      String line = POINT + (row.name().isEmpty() ? "" : row.name() + ": ") + row.value();
+      if (!part.isEmpty() && part.length() + line.length() > LIST) {
+        section(part.toString());
+        part.setLength(0);
+      }
+      part.append(part.isEmpty() ? "" : "\n").append(line);
+    }
+    section(part.toString());
   }
 
   @Override
@@ -154,6 +189,11 @@ public final class BlockKitWriter implements CardWriter {
         .text(Plain.text(goesOn ? label + GOES_ON : label, CardLimits.BUTTON))
         .value(new Press(about, Plain.clean(button.command()).strip()).value())
         .build();
+  }
+
+  /** Expanded, or Slack would hide the end of it. */
+  private void section(String text) {
+    add(SectionBlock.builder().text(Plain.text(text, CardLimits.TEXT)).expand(true).build());
   }
 
   private void context(String text) {

@@ -11,6 +11,7 @@ import dev.pushback.card.Block;
 import dev.pushback.card.CardLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Rich text, whose words are words whatever stands in them: Slack looks for no markup there. */
 final class RichText {
@@ -25,6 +26,11 @@ final class RichText {
 
   static RichTextBlock quote(String words) {
     return block(List.of(RichTextQuoteElement.builder().elements(List.of(text(words))).build()));
+  }
+
+  /** A label. */
+  static RichTextBlock label(String label) {
+    return block(labelled(label));
   }
 
   /** A label, and a list with a point for each row. */
@@ -63,10 +69,16 @@ final class RichText {
     return RichTextSectionElement.Text.builder().text(Plain.cut(text, CardLimits.TEXT)).build();
   }
 
-  private static RichTextSectionElement.Text bold(String text) {
-    return RichTextSectionElement.Text.builder()
-        .text(Plain.cut(text, CardLimits.TEXT))
-        .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
-        .build();
+  private static RichTextElement bold(String text) {
+    return new Bold("text", Plain.cut(text, CardLimits.TEXT), Map.of("bold", true));
+  }
+
+  /** A bold text. The library's own says what it is not, too, and Slack counts every sign. */
+  private record Bold(String type, String text, Map<String, Boolean> style)
+      implements RichTextElement {
+    @Override
+    public String getType() {
+      return type;
+    }
   }
 }
