@@ -2,6 +2,7 @@ package dev.pushback.slack.blockkit;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -25,8 +26,6 @@ public final class BlockKitWriter implements CardWriter {
   static final String ONLY_YOU = "Only you can see this";
 
   private static final String GOES_ON = " …";
-  private static final String POINT = "\u2022 ";
-
   /** Characters after which a list is better continued in another block. */
   private static final int LIST = 1500;
 
@@ -53,6 +52,8 @@ public final class BlockKitWriter implements CardWriter {
   private int buttons;
   private int rows;
   private boolean hasForm;
+  private boolean afterWords;
+  private boolean afterButtons;
 
   /**
    * @param brief whether lists are written with fewer signs around their words
@@ -95,14 +96,23 @@ public final class BlockKitWriter implements CardWriter {
     return List.copyOf(blocks);
   }
 
+  /** Expanded, or Slack would hide the end of it. */
   @Override
   public void text(Block.Text block) {
-    section(block.text());
+    if (afterButtons) {
+      divide();
+    }
+    add(
+        SectionBlock.builder()
+            .text(Plain.text(block.text(), CardLimits.TEXT))
+            .expand(true)
+            .build());
   }
 
   @Override
   public void words(Block.Words block) {
     add(RichText.words(block.label(), block.words().words()));
+    afterWords = true;
   }
 
   @Override
@@ -110,20 +120,22 @@ public final class BlockKitWriter implements CardWriter {
     add(RichText.quote(block.text()));
   }
 
-  /** A long list becomes several, so that it can be cut between its rows. */
+  /**
+   * A long list becomes several, so that it can be cut between its rows. A list with a label begins
+   * something else than the words to send or the buttons before it.
+   */
   @Override
   public void facts(Block.Facts block) {
-    if (brief) {
-      briefly(block);
-      return;
-    }
     String label = block.label();
+    if ((afterWords || afterButtons) && !label.isBlank()) {
+      divide();
+    }
     List<Block.Row> part = new ArrayList<>();
     int signs = 0;
     for (Block.Row row : block.rows()) {
       int more = row.name().length() + row.value().length();
       if (!part.isEmpty() && signs + more > LIST) {
-        add(RichText.list(label, part));
+        add(RichText.list(label, part, brief));
         part.clear();
         signs = 0;
         label = "";
@@ -131,23 +143,7 @@ public final class BlockKitWriter implements CardWriter {
       part.add(row);
       signs += more;
     }
-    add(RichText.list(label, part));
-  }
-
-  private void briefly(Block.Facts block) {
-    if (!Plain.clean(block.label()).isBlank()) {
-      add(RichText.label(block.label()));
-    }
-    StringBuilder part = new StringBuilder();
-    for (Block.Row row : block.rows()) {
-      String line = POINT + (row.name().isEmpty() ? "" : row.name() + ": ") + row.value();
-      if (!part.isEmpty() && part.length() + line.length() > LIST) {
-        section(part.toString());
-        part.setLength(0);
-      }
-      part.append(part.isEmpty() ? "" : "\n").append(line);
-    }
-    section(part.toString());
+    add(RichText.list(label, part, brief));
   }
 
   @Override
@@ -173,6 +169,7 @@ public final class BlockKitWriter implements CardWriter {
 
   private void actions(List<Block.Button> row) {
     rows++;
+    afterButtons = true;
     add(
         ActionsBlock.builder()
             .blockId("buttons-" + rows)
@@ -191,9 +188,10 @@ public final class BlockKitWriter implements CardWriter {
         .build();
   }
 
-  /** Expanded, or Slack would hide the end of it. */
-  private void section(String text) {
-    add(SectionBlock.builder().text(Plain.text(text, CardLimits.TEXT)).expand(true).build());
+  private void divide() {
+    add(DividerBlock.builder().build());
+    afterWords = false;
+    afterButtons = false;
   }
 
   private void context(String text) {

@@ -15,7 +15,8 @@ import java.util.List;
  * what; so everything that is sent is counted here.
  */
 final class Fitting {
-  private static final Gson JSON = GsonFactory.createSnakeCase();
+  private static final Gson JSON =
+      GsonFactory.createSnakeCase().newBuilder().disableHtmlEscaping().create();
   private static final String NOT_ALL =
       "That isn't all; the rest doesn't fit here. Type /pushback and ask for one thing of it.";
 
