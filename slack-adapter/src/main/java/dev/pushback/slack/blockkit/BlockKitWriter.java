@@ -2,6 +2,7 @@ package dev.pushback.slack.blockkit;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -25,7 +26,8 @@ public final class BlockKitWriter implements CardWriter {
   static final String ONLY_YOU = "Only you can see this";
 
   private static final String GOES_ON = " …";
-  private static final int LIST = 2500;
+  /** Characters after which a list is better continued in another block. */
+  private static final int LIST = 1500;
 
   /** Where blocks are shown. */
   enum Surface {
@@ -45,14 +47,21 @@ public final class BlockKitWriter implements CardWriter {
 
   private final Surface surface;
   private final Optional<String> about;
+  private final boolean brief;
   private final List<LayoutBlock> blocks = new ArrayList<>();
   private int buttons;
   private int rows;
   private boolean hasForm;
+  private boolean afterWords;
+  private boolean afterButtons;
 
-  private BlockKitWriter(Surface surface, Optional<String> about) {
+  /**
+   * @param brief whether lists are written with fewer signs around their words
+   */
+  private BlockKitWriter(Surface surface, Optional<String> about, boolean brief) {
     this.surface = surface;
     this.about = about;
+    this.brief = brief;
   }
 
   /** A message: 50 blocks and about 12,000 characters at most. */
@@ -71,17 +80,28 @@ public final class BlockKitWriter implements CardWriter {
 
   static List<LayoutBlock> write(
       Surface surface, Card card, Optional<String> about, boolean titled) {
-    BlockKitWriter writer = new BlockKitWriter(surface, about);
-    writer.context(ONLY_YOU);
-    if (titled && !Plain.clean(card.title()).isBlank()) {
-      writer.add(HeaderBlock.builder().text(Plain.text(card.title(), CardLimits.LABEL)).build());
-    }
-    card.write(writer);
-    return new Fitting(surface.blocks).fit(writer.blocks);
+    Fitting fitting = new Fitting(surface.blocks);
+    List<LayoutBlock> rich = new BlockKitWriter(surface, about, false).write(card, titled);
+    return fitting.fits(rich)
+        ? rich
+        : fitting.fit(new BlockKitWriter(surface, about, true).write(card, titled));
   }
 
+  private List<LayoutBlock> write(Card card, boolean titled) {
+    context(ONLY_YOU);
+    if (titled && !Plain.clean(card.title()).isBlank()) {
+      add(HeaderBlock.builder().text(Plain.text(card.title(), CardLimits.LABEL)).build());
+    }
+    card.write(this);
+    return List.copyOf(blocks);
+  }
+
+  /** Expanded, or Slack would hide the end of it. */
   @Override
   public void text(Block.Text block) {
+    if (afterButtons) {
+      divide();
+    }
     add(
         SectionBlock.builder()
             .text(Plain.text(block.text(), CardLimits.TEXT))
@@ -92,6 +112,7 @@ public final class BlockKitWriter implements CardWriter {
   @Override
   public void words(Block.Words block) {
     add(RichText.words(block.label(), block.words().words()));
+    afterWords = true;
   }
 
   @Override
@@ -99,20 +120,30 @@ public final class BlockKitWriter implements CardWriter {
     add(RichText.quote(block.text()));
   }
 
-  /** A long list becomes several, so that it can be cut between its rows. */
+  /**
+   * A long list becomes several, so that it can be cut between its rows. A list with a label begins
+   * something else than the words to send or the buttons before it.
+   */
   @Override
   public void facts(Block.Facts block) {
     String label = block.label();
+    if ((afterWords || afterButtons) && !label.isBlank()) {
+      divide();
+    }
     List<Block.Row> part = new ArrayList<>();
+    int signs = 0;
     for (Block.Row row : block.rows()) {
-      part.add(row);
-      if (part.size() > 1 && Fitting.size(RichText.list(label, part)) > LIST) {
-        add(RichText.list(label, part.subList(0, part.size() - 1)));
-        part = new ArrayList<>(List.of(row));
+      int more = row.name().length() + row.value().length();
+      if (!part.isEmpty() && signs + more > LIST) {
+        add(RichText.list(label, part, brief));
+        part.clear();
+        signs = 0;
         label = "";
       }
+      part.add(row);
+      signs += more;
     }
-    add(RichText.list(label, part));
+    add(RichText.list(label, part, brief));
   }
 
   @Override
@@ -138,6 +169,7 @@ public final class BlockKitWriter implements CardWriter {
 
   private void actions(List<Block.Button> row) {
     rows++;
+    afterButtons = true;
     add(
         ActionsBlock.builder()
             .blockId("buttons-" + rows)
@@ -154,6 +186,12 @@ public final class BlockKitWriter implements CardWriter {
         .text(Plain.text(goesOn ? label + GOES_ON : label, CardLimits.BUTTON))
         .value(new Press(about, Plain.clean(button.command()).strip()).value())
         .build();
+  }
+
+  private void divide() {
+    add(DividerBlock.builder().build());
+    afterWords = false;
+    afterButtons = false;
   }
 
   private void context(String text) {

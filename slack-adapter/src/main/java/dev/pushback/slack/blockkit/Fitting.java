@@ -15,7 +15,8 @@ import java.util.List;
  * what; so everything that is sent is counted here.
  */
 final class Fitting {
-  private static final Gson JSON = GsonFactory.createSnakeCase();
+  private static final Gson JSON =
+      GsonFactory.createSnakeCase().newBuilder().disableHtmlEscaping().create();
   private static final String NOT_ALL =
       "That isn't all; the rest doesn't fit here. Type /pushback and ask for one thing of it.";
 
@@ -28,6 +29,12 @@ final class Fitting {
     this.most = most;
   }
 
+  /** Whether all of it fits. */
+  boolean fits(List<LayoutBlock> all) {
+    return all.size() <= most
+        && all.stream().mapToInt(Fitting::counted).sum() <= CardLimits.TOTAL;
+  }
+
   /** How much of what Slack takes it uses up. */
   static int size(LayoutBlock block) {
     return JSON.toJson(block).length() + 1;
@@ -38,7 +45,7 @@ final class Fitting {
    * is to be filled in always stays, and what stands in it at first isn't counted.
    */
   List<LayoutBlock> fit(List<LayoutBlock> all) {
-    if (all.size() <= most && all.stream().mapToInt(Fitting::counted).sum() <= CardLimits.TOTAL) {
+    if (fits(all)) {
       return all;
     }
     LayoutBlock notAll =

@@ -1,0 +1,177 @@
+package dev.pushback.slack;
+
+import dev.pushback.card.Block.Button;
+import dev.pushback.card.Card;
+import dev.pushback.chat.Reply;
+import dev.pushback.chat.Utterance;
+import dev.pushback.coach.Coach;
+import dev.pushback.coach.NudgeCards;
+import dev.pushback.nudge.Lookup;
+import dev.pushback.nudge.Messenger;
+import dev.pushback.nudge.Nudge;
+import dev.pushback.nudge.NudgeEngine;
+import dev.pushback.nudge.Outcome;
+import dev.pushback.nudge.Sought;
+import dev.pushback.people.Person;
+import dev.pushback.store.AlarmClock;
+import dev.pushback.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A conversation with the coach as the dialogues of the core are written: lines are said, numbers
+ * press buttons, and the clock is moved.
+ */
+public final class TestDialogue implements AutoCloseable {
+  private static final Path DIALOGUES = Path.of("../bot-core/src/test/resources/dialogues");
+  private static final Pattern SAYS = Pattern.compile("([a-z]*)> (.*)");
+  private static final Pattern LATER =
+      Pattern.compile("(\\d+) (minute|hour|day|working day|week)s? later");
+  private static final Pattern ON = Pattern.compile("on (\\S+) at (\\S+)");
+
+  private final TestCoach.Clock clock = TestCoach.clock();
+  private final Store store = TestCoach.store(clock);
+  private final Coach coach = TestCoach.coach(store);
+  private final List<Nudge> nudges = new ArrayList<>();
+  private final NudgeEngine engine =
+      new NudgeEngine(
+          store,
+          new NudgeCards(TestCoach.knowledge(), ZoneOffset.UTC).rules(),
+          Map.of("slack", new Inbox(nudges)),
+          NudgeEngine.Settings.of(AlarmClock.Pace.FILE),
+          clock,
+          () -> 0,
+          step -> {});
+  private List<Button> buttons = List.of();
+  private String started = "";
+
+  /** Every dialogue of the core. */
+  public static List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.list(DIALOGUES)) {
+      return all.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  /** All that the coach shows in a dialogue, its nudges among it. */
+  public static List<Reply> replies(Path file) throws IOException {
+    List<Reply> replies = new ArrayList<>();
+    try (TestDialogue dialogue = new TestDialogue()) {
+      for (String line : Files.readAllLines(file)) {
+        Matcher says = SAYS.matcher(line);
+        if (says.matches()) {
+          dialogue.say(says.group(1).isEmpty() ? "ada" : says.group(1), says.group(2))
+              .ifPresent(replies::add);
+        } else if (line.startsWith("~ ")) {
+          replies.addAll(dialogue.later(line.substring(2)));
+        }
+      }
+    }
+    return replies;
+  }
+
+  /** Ada says it, and the coach answers. */
+  public Reply say(String words) {
+    return say("ada", words).orElseThrow();
+  }
+
+  /**
+   * Somebody says it.
+   *
+   * @param words a number presses the button with that number
+   * @return nothing if a button was pressed that asks for more words
+   */
+  public Optional<Reply> say(String who, String words) {
+    String said = started + words;
+    if (started.isEmpty() && words.matches("\\d{1,2}")) {
+      Button pressed = buttons.get(Integer.parseInt(words) - 1);
+      if (pressed.asksForMore()) {
+        started = pressed.command();
+        return Optional.empty();
+      }
+      said = pressed.command();
+    }
+    started = "";
+    Reply reply = coach.reply(new Utterance(new Person("slack:T1", who), said));
+    buttons = reply.card().buttons();
+    return Optional.of(reply);
+  }
+
+  /** Time passes, and what is due is brought up: "3 working days later". */
+  public List<Reply> later(String words) {
+    move(words);
+    nudges.clear();
+    engine.tick();
+    List<Reply> shown = new ArrayList<>();
+    for (Nudge nudge : nudges) {
+      Card card = nudge.card();
+      shown.add(new Reply(card, true));
+      buttons = card.buttons();
+    }
+    return shown;
+  }
+
+  private void move(String words) {
+    Matcher later = LATER.matcher(words);
+    Matcher on = ON.matcher(words);
+    ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+    if (later.matches()) {
+      int count = Integer.parseInt(later.group(1));
+      now =
+          switch (later.group(2)) {
+            case "minute" -> now.plusMinutes(count);
+            case "hour" -> now.plusHours(count);
+            case "working day" -> workingDays(now, count);
+            case "week" -> now.plusWeeks(count);
+            default -> now.plusDays(count);
+          };
+    } else if (on.matches()) {
+      now = LocalDateTime.parse(on.group(1) + "T" + on.group(2)).atZone(ZoneOffset.UTC);
+    } else {
+      throw new IllegalArgumentException("how late is: " + words);
+    }
+    clock.set(now.toInstant());
+  }
+
+  private static ZonedDateTime workingDays(ZonedDateTime from, int count) {
+    ZonedDateTime day = from;
+    for (int left = count; left > 0; ) {
+      day = day.plusDays(1);
+      if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+        left--;
+      }
+    }
+    return day;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    store.close();
+  }
+
+  /** Keeps what is sent. */
+  private record Inbox(List<Nudge> nudges) implements Messenger {
+    @Override
+    public Outcome send(Nudge nudge) {
+      nudges.add(nudge);
+      return new Outcome.Sent(nudge.id());
+    }
+
+    @Override
+    public Lookup find(Sought nudge) {
+      return new Lookup.CannotTell();
+    }
+  }
+}
