@@ -1,6 +1,7 @@
 package dev.pushback.slack.web;
 
 import java.io.IOException;
+import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -23,17 +24,19 @@ final class ShortReplies implements Interceptor {
             .newBuilder()
             .body(
                 ResponseBody.create(
-                    Okio.buffer(new Limited(body.source())),
+                    Okio.buffer(new Limited(body.source(), chain.call())),
                     body.contentType(),
                     body.contentLength()))
             .build();
   }
 
   private static final class Limited extends ForwardingSource {
+    private final Call call;
     private long left = MOST;
 
-    Limited(Source source) {
+    Limited(Source source, Call call) {
       super(source);
+      this.call = call;
     }
 
     @Override
@@ -41,6 +44,8 @@ final class ShortReplies implements Interceptor {
       long got = super.read(sink, Math.min(most, left + 1));
       left -= Math.max(got, 0);
       if (left < 0) {
+        // Otherwise the library would go on reading for a while, to use the connection again.
+        call.cancel();
         throw new IOException("too long");
       }
       return got;

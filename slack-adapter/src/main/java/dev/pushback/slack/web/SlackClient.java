@@ -19,6 +19,8 @@ import java.util.function.LongSupplier;
  * named is over.
  */
 public final class SlackClient implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(SlackClient.class.getName());
+
   private final WebSettings settings;
   private final LongSupplier ticker;
   private final Http http;
@@ -162,7 +164,13 @@ public final class SlackClient implements AutoCloseable {
   /** Ends the connections. */
   @Override
   public void close() {
-    http.close();
+    try {
+      slack.close();
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.INFO, "closing: {0}", e.getClass().getSimpleName());
+    } finally {
+      http.close();
+    }
   }
 
   Posting posting() {
