@@ -1,7 +1,9 @@
 package dev.pushback.slack.web;
 
 import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
 import com.slack.api.model.view.View;
+import com.slack.api.util.http.SlackHttpClient;
 import dev.pushback.nudge.Outcome;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,8 +18,20 @@ import java.util.function.LongSupplier;
  * <p>After Slack said "too many", nothing is sent for that tenant and method until the time it
  * named is over.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class SlackClient implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(SlackClient.class.getName());
+
+  private final WebSettings settings;
+  private final LongSupplier ticker;
+  private final Http http;
+  private final Slack slack;
+  private final Posting posting;
+  private final Views views;
+  private final Answers answers;
+  private final Directory directory;
+  private final Colleagues colleagues;
+  private final Conversations conversations;
+  private final Installing installing;
 
   /**
    * Sets one up; nothing is sent yet.
@@ -32,12 +46,34 @@ public final class SlackClient implements AutoCloseable {
       Function<String, Optional<String>> tokens,
       InstantSource clock,
       LongSupplier ticker) {
-    throw new UnsupportedOperationException();
+    this.settings = settings;
+    this.ticker = ticker;
+    this.http = new Http(settings);
+    this.slack = slack(settings, http);
+    Calls calls = new Calls(http, settings, tokens, clock, new Gates(ticker));
+    this.posting = new Posting(calls, new Pace(ticker));
+    this.views = new Views(calls);
+    this.answers = new Answers(http);
+    this.directory = new Directory(calls);
+    this.colleagues = new Colleagues(directory, ticker);
+    this.conversations = new Conversations(calls);
+    this.installing = new Installing(calls);
+  }
+
+  /** It would write whole messages to the log, and keep statistics that nobody reads. */
+  private static Slack slack(WebSettings settings, Http http) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(settings.api().toString());
+    config.setStatsEnabled(false);
+    config.getHttpClientResponseHandlers().clear();
+    SlackHttpClient client = new SlackHttpClient(http.client());
+    client.setConfig(config);
+    return Slack.getInstance(config, client);
   }
 
   /** Slack's own library over the same connections, for Bolt: it repeats nothing either. */
   public Slack slack() {
-    throw new UnsupportedOperationException();
+    return slack;
   }
 
   /**
@@ -48,17 +84,18 @@ public final class SlackClient implements AutoCloseable {
    * @throws IllegalArgumentException for anything else, such as a channel; nothing is sent
    */
   public Outcome post(String tenant, String to, DmMessage message) {
-    throw new UnsupportedOperationException();
+    Tenants.id(tenant);
+    return posting.post(tenant, to, message);
   }
 
   /** Opens a window for whoever did something within the last 3 seconds. */
   public ViewOutcome openView(String tenant, String triggerId, View view) {
-    throw new UnsupportedOperationException();
+    return views.show(tenant, "views.open", triggerId, view);
   }
 
   /** Opens one on top of the window in which they did it. */
   public ViewOutcome pushView(String tenant, String triggerId, View view) {
-    throw new UnsupportedOperationException();
+    return views.show(tenant, "views.push", triggerId, view);
   }
 
   /**
@@ -67,12 +104,12 @@ public final class SlackClient implements AutoCloseable {
    * @param hash if given, only if it is still as it was then
    */
   public ViewOutcome updateView(String tenant, String viewId, Optional<String> hash, View view) {
-    throw new UnsupportedOperationException();
+    return views.update(tenant, viewId, hash, view);
   }
 
   /** Shows the Home of one person. */
   public ViewOutcome publishHome(String tenant, String userId, View view) {
-    throw new UnsupportedOperationException();
+    return views.publish(tenant, userId, view);
   }
 
   /**
@@ -80,17 +117,17 @@ public final class SlackClient implements AutoCloseable {
    * {@link WebSettings#answersAt}.
    */
   public Optional<ResponseUrl> responseUrl(String url) {
-    throw new UnsupportedOperationException();
+    return ResponseUrl.of(url, settings.answersAt());
   }
 
   /** Answers what somebody did, for their eyes alone. */
   public Responded respond(ResponseUrl url, PrivateReply reply) {
-    throw new UnsupportedOperationException();
+    return answers.respond(url, reply);
   }
 
   /** Reads about somebody, now; empty if Slack doesn't know them or can't be asked. */
   public Optional<SlackUser> user(String tenant, String userId) {
-    throw new UnsupportedOperationException();
+    return Directory.read(directory.ask(tenant, userId), userId);
   }
 
   /**
@@ -102,17 +139,17 @@ public final class SlackClient implements AutoCloseable {
    * @param except the id of whoever asks
    */
   public List<SlackUser> colleagues(String tenant, String words, int most, String except) {
-    throw new UnsupportedOperationException();
+    return colleagues.find(tenant, words, most, except);
   }
 
   /** Who is around in a channel, now. */
   public Audience channel(String tenant, String channelId) {
-    throw new UnsupportedOperationException();
+    return conversations.audience(tenant, channelId);
   }
 
   /** Whether a bot token works, and whose it is. */
   public TokenCheck authTest(String token) {
-    throw new UnsupportedOperationException();
+    return installing.check(token);
   }
 
   /**
@@ -121,12 +158,36 @@ public final class SlackClient implements AutoCloseable {
    * @param redirectUri as it was sent to Slack when the installation began
    */
   public Exchanged exchange(String clientId, String clientSecret, String code, String redirectUri) {
-    throw new UnsupportedOperationException();
+    return installing.exchange(clientId, clientSecret, code, redirectUri);
   }
 
   /** Ends the connections. */
   @Override
-  public void close() {}
+  public void close() {
+    try {
+      slack.close();
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.INFO, "closing: {0}", e.getClass().getSimpleName());
+    } finally {
+      http.close();
+    }
+  }
+
+  Posting posting() {
+    return posting;
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
+  Conversations conversations() {
+    return conversations;
+  }
+
+  long ticks() {
+    return ticker.getAsLong();
+  }
 
   /** Nothing of what it holds. */
   @Override

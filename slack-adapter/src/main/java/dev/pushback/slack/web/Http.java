@@ -1,0 +1,134 @@
+package dev.pushback.slack.web;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/**
+ * Sends each request once. Left as it comes, the library would send a message again by itself if
+ * its connection broke after the message was taken, and nobody would notice.
+ */
+final class Http implements AutoCloseable {
+  private static final int THREADS = 4;
+  private static final int WAITING = 64;
+  private static final int CONNECTIONS = 8;
+  private static final int IDLE_SECONDS = 30;
+  private static final int ERRORS = 400;
+
+  /** Whether a call came as far as to send anything. */
+  private static final class Attempt extends EventListener {
+    private volatile boolean begun;
+
+    @Override
+    public void requestHeadersStart(Call call) {
+      begun = true;
+    }
+  }
+
+  private final OkHttpClient client;
+
+  Http(WebSettings settings) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            work -> {
+              Thread thread = new Thread(work, "slack-http");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    this.client =
+        new OkHttpClient.Builder()
+            .dispatcher(new Dispatcher(threads))
+            .connectionPool(new ConnectionPool(CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectTimeout(settings.connect())
+            .readTimeout(settings.call())
+            .writeTimeout(settings.call())
+            .callTimeout(settings.call())
+            .eventListenerFactory(
+                call ->
+                    Optional.<EventListener>ofNullable(call.request().tag(Attempt.class))
+                        .orElse(EventListener.NONE))
+            .addInterceptor(new ShortReplies())
+            .build();
+  }
+
+  /** For whoever else in this process speaks to Slack. */
+  OkHttpClient client() {
+    return client;
+  }
+
+  Exchange post(String url, Optional<String> token, RequestBody body) {
+    Attempt attempt = new Attempt();
+    Request.Builder request =
+        new Request.Builder()
+            .url(url)
+            .tag(Attempt.class, attempt)
+            .header("User-Agent", "pushback")
+            .post(body);
+    token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+    try (Response response = client.newCall(request.build()).execute()) {
+      return answered(response);
+    } catch (IOException e) {
+      return attempt.begun ? new Exchange.Lost(code(e)) : new Exchange.NotSent(code(e));
+    }
+  }
+
+  private static Exchange answered(Response response) throws IOException {
+    Optional<String> retryAfter = Optional.ofNullable(response.header("Retry-After"));
+    ResponseBody body = response.body();
+    String text;
+    try {
+      text = body == null ? "" : body.string();
+    } catch (IOException e) {
+      if (response.code() < ERRORS) {
+        throw e;
+      }
+      text = "";
+    }
+    return new Exchange.Answered(response.code(), retryAfter, text);
+  }
+
+  /** In a word, since the words of an exception may hold anything. */
+  private static String code(IOException e) {
+    if (e instanceof UnknownHostException) {
+      return "unknown-host";
+    }
+    if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+      return "no-connection";
+    }
+    if (e instanceof SSLException) {
+      return "no-safe-connection";
+    }
+    return e instanceof InterruptedIOException ? "timeout" : "connection-lost";
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}
