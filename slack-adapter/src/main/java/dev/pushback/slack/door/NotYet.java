@@ -1,6 +1,7 @@
 package dev.pushback.slack.door;
 
 /** Stands where something is being built. */
+@SuppressWarnings({"DoNotCallSuggester", "TypeParameterUnusedInFormals"})
 final class NotYet {
   private NotYet() {}
 
