@@ -71,7 +71,8 @@ final class Commands {
     PartnerJourney partners = new PartnerJourney(knowledge);
     ShareJourney shares = new ShareJourney(knowledge, linked);
     TrackJourney tracks = new TrackJourney(knowledge);
-    FollowUpJourney followUps = new FollowUpJourney(knowledge);
+    ThanksJourney thanks = new ThanksJourney(knowledge, endgame::thanks);
+    FollowUpJourney followUps = new FollowUpJourney(knowledge, thanks);
     DatedJourney dated = new DatedJourney(knowledge);
     this.table =
         List.of(
@@ -173,7 +174,7 @@ final class Commands {
                 "thanks <one true thing they did>",
                 "thanks you stayed late to reprint the programme",
                 "A thank-you with a true detail.",
-                endgame::thanks),
+                thanks::thanks),
             new Command(
                 Topic.CASES,
                 "praise",

@@ -2,6 +2,7 @@ package dev.pushback.coach;
 
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
+import dev.pushback.followup.Direction;
 import dev.pushback.followup.FollowUp;
 import dev.pushback.partner.Partner;
 import dev.pushback.store.FollowUps;
@@ -62,7 +63,22 @@ record Desk(
         one ->
             one.state().isOpen()
                 ? then.apply(one)
-                : shown("It was closed before", one, "Nothing has changed."));
+                : shown("It was closed before", one, closed(one)));
+  }
+
+  /** What the person said of it, and what they can do if that isn't so. */
+  private String closed(FollowUp one) {
+    String on = one.endedAt().map(at -> " on " + Shown.day(at, session.zone())).orElse("");
+    String how =
+        switch (one.state()) {
+          case DONE ->
+              one.direction() == Direction.THEY_OWE
+                  ? "You told me" + on + " that it came."
+                  : "You told me" + on + " that it's done.";
+          case ELSEWHERE -> "You told me" + on + " that it was handled elsewhere.";
+          default -> "You let it go" + on + ".";
+        };
+    return how + " Nothing has changed now; if you still wait for it, open it again.";
   }
 
   /** The same with what ended last and fits; if nothing does, with one that is open. */
@@ -71,7 +87,21 @@ record Desk(
     return found.isEmpty() ? withOne("reopen", words, then) : then.apply(found.get(0));
   }
 
+  /** What a button was about isn't there any more. */
+  static Card gone() {
+    return new Card(
+        "I can't find that",
+        List.of(
+            new Block.Text(
+                "What this button was about isn't remembered any more, so nothing has changed."
+                    + " What you still wait for is on your list."),
+            new Block.Buttons(List.of(new Block.Button("What am I waiting for?", "waiting")))));
+  }
+
   private Card unknown(String words) {
+    if (Which.isId(words.strip())) {
+      return gone();
+    }
     return words.isBlank()
         ? Card.of(
             "You're not waiting for anything",

@@ -31,10 +31,17 @@ final class FollowUpCards {
 
   /** One follow-up with all that is known of it. */
   Card one(String title, FollowUp followUp, List<Block> first) {
+    return one(title, followUp, first, List.of());
+  }
+
+  /** The same with other buttons before the usual ones. */
+  Card one(String title, FollowUp followUp, List<Block> first, List<Block.Button> more) {
     Partner partner = waiting.partner(followUp);
     List<Block> blocks = new ArrayList<>(first);
     blocks.add(new Block.Facts("", rows(followUp, partner)));
-    blocks.add(new Block.Buttons(buttons(followUp)));
+    List<Block.Button> buttons = new ArrayList<>(more);
+    buttons.addAll(buttons(followUp));
+    blocks.add(new Block.Buttons(buttons));
     return new Card(title, blocks);
   }
 

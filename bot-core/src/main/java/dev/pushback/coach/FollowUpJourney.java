@@ -11,9 +11,7 @@ import dev.pushback.partner.Partner;
 import dev.pushback.playbook.ContactChannel;
 import dev.pushback.playbook.Guard.Claim;
 import dev.pushback.playbook.Rung;
-import dev.pushback.script.Channel;
 import dev.pushback.script.EmptyBump;
-import dev.pushback.script.FollowUpRequest;
 import dev.pushback.script.FollowUpWords;
 import dev.pushback.store.FollowUps;
 import java.time.Duration;
@@ -38,9 +36,11 @@ final class FollowUpJourney {
       Pattern.compile("(?i)\\s+(?:by|on|via|over)\\s+(?:the )?(\\S+)$");
 
   private final Knowledge knowledge;
+  private final ThanksJourney thanks;
 
-  FollowUpJourney(Knowledge knowledge) {
+  FollowUpJourney(Knowledge knowledge, ThanksJourney thanks) {
     this.knowledge = knowledge;
+    this.thanks = thanks;
   }
 
   /** Everything that is waited for or owed; what is most overdue first. */
@@ -195,34 +195,13 @@ final class FollowUpJourney {
     }
     Session session = desk.session();
     Partner partner = desk.waiting().partner(one);
-    Verdict verdict = desk.waiting().verdict(one, session.now());
-    Rung rung = rung(one, verdict);
-    FollowUpWords words =
-        desk.knowledge()
-            .words()
-            .write(
-                new FollowUpRequest(
-                    rung,
-                    one.what(),
-                    Optional.of(Shown.named(partner.name())),
-                    partner.kind(),
-                    attempts(desk, one),
-                    one.promised().map(Shown::plainDay),
-                    one.promised().filter(day -> day.isBefore(desk.days().today())).isPresent(),
-                    Optional.empty(),
-                    session.talk().facts(),
-                    one.channel().equals(ContactChannel.EMAIL.id())
-                        ? Channel.EMAIL
-                        : Channel.CHAT));
+    Asking asking = Asking.now(desk.knowledge(), desk.waiting(), one, session);
+    FollowUpWords words = asking.words();
     List<Block> blocks = new ArrayList<>();
-    boolean onlyClosed =
-        verdict.reasons().stream().allMatch(reason -> reason.id() == Verdict.ReasonId.OFF_HOURS);
-    if (verdict.move() == Verdict.Move.WAIT) {
+    if (!asking.isPolite()) {
       blocks.add(
           new Block.Text(
-              onlyClosed
-                  ? verdict.reasons().get(0).text() + " Send it then."
-                  : "It's early for this. " + verdict.explanation()));
+              asking.sendThen().orElse("It's early for this. " + asking.verdict().explanation())));
     }
     blocks.addAll(Pieces.words(words.toPartner() ? "Send:" : "Send to your boss:", words.say()));
     blocks.add(
@@ -244,24 +223,6 @@ final class FollowUpJourney {
             blocks));
   }
 
-  /** The next step; another way if the clock says that this one is used up. */
-  private static Rung rung(FollowUp one, Verdict verdict) {
-    Rung least =
-        switch (verdict.move()) {
-          case CHANGE_CHANNEL -> Rung.CHANGE_CHANNEL;
-          case LET_GO -> Rung.RECAP_AND_PLAN;
-          default -> Rung.ASK_ETA;
-        };
-    return least.compareTo(one.rung()) > 0 ? least : one.rung();
-  }
-
-  /** How many messages this partner has had about anything, so that no sentence comes twice. */
-  private static int attempts(Desk desk, FollowUp one) {
-    return desk.session().memory().followUps().with(one.partnerId(), LISTED).stream()
-        .mapToInt(other -> other.contacts().size())
-        .sum();
-  }
-
   /** The partner was asked again. */
   Turn asked(Session session, String words) {
     Desk desk = Desk.of(knowledge, session);
@@ -277,7 +238,7 @@ final class FollowUpJourney {
           if (again) {
             return desk.shown("Noted before", one, "You told me of this today; it counts once.");
           }
-          Rung now = rung(one, desk.waiting().verdict(one, session.now()));
+          Rung now = Asking.rung(one, desk.waiting().verdict(one, session.now()));
           FollowUp kept =
               desk.keep(
                   one.contacted(
@@ -292,9 +253,31 @@ final class FollowUpJourney {
         });
   }
 
-  /** It came, or was done. */
+  /** It came, or was done. What came late deserves thanks all the more: it was seen to. */
   Turn done(Session session, String words) {
-    return end(session, words, "done", State.DONE, "Good. It's off your list.");
+    Desk desk = Desk.of(knowledge, session);
+    return desk.withOpen(
+        "done",
+        words,
+        one -> {
+          boolean theirs = one.direction() == Direction.THEY_OWE;
+          boolean late =
+              theirs
+                  && desk.waiting().verdict(one, session.now()).overdueAt().isBefore(session.now());
+          FollowUp kept = ended(desk, one, State.DONE);
+          List<Block> first = new ArrayList<>();
+          first.add(new Block.Text("Good. It's off your list."));
+          if (late) {
+            first.addAll(thanks.offer(kept));
+          }
+          List<Block.Button> more =
+              theirs
+                  ? List.of(
+                      new Block.Button(
+                          late ? "Say what they did" : "Thank them", "thanks " + kept.id() + " "))
+                  : List.of();
+          return Turn.helped(session.talk(), desk.cards().one(title(kept), kept, first, more));
+        });
   }
 
   /** It came another way. */
@@ -318,13 +301,17 @@ final class FollowUpJourney {
         verb,
         words,
         one -> {
-          FollowUp kept = desk.keep(one.ended(how, session.now()));
-          Partner partner = desk.waiting().partner(one);
-          if (one.direction() == Direction.YOU_OWE) {
-            desk.retime(partner);
-          }
+          FollowUp kept = ended(desk, one, how);
           return desk.shown(title(kept), kept, say);
         });
+  }
+
+  private static FollowUp ended(Desk desk, FollowUp one, State how) {
+    FollowUp kept = desk.keep(one.ended(how, desk.session().now()));
+    if (one.direction() == Direction.YOU_OWE) {
+      desk.retime(desk.waiting().partner(one));
+    }
+    return kept;
   }
 
   /** It was closed too early. */

@@ -73,25 +73,49 @@ public final class NudgeCards {
         : several(memory, waiting, digest);
   }
 
+  /** Calm words, and what to send if asking is polite: whoever reads it can act at once. */
   private Card single(Memory memory, Waiting waiting, FollowUp one) {
-    NudgeWriter words = knowledge.followUps().get().nudges();
-    return new Card(
-        "A follow-up is due",
-        List.of(
-            new Block.Text(words.single(request(memory, waiting, one)).words()),
-            new Block.Buttons(buttons(one, words))));
+    FollowUpKnowledge known = knowledge.followUps().get();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Text(known.nudges().single(request(memory, waiting, one)).words()));
+    List<Block> words =
+        one.direction() == Direction.THEY_OWE
+            ? toSend(Asking.broughtUp(known, waiting, one, memory))
+            : List.of();
+    blocks.addAll(words);
+    blocks.add(new Block.Buttons(buttons(one, known.nudges(), !words.isEmpty())));
+    return new Card("A follow-up is due", blocks);
   }
 
-  private static List<Block.Button> buttons(FollowUp one, NudgeWriter words) {
+  /** Nothing if it isn't polite: it may have been put off until a day that is early. */
+  private static List<Block> toSend(Asking asking) {
+    List<Block> blocks = new ArrayList<>();
+    asking.sendThen().ifPresent(when -> blocks.add(new Block.Text(when)));
+    if (asking.isPolite() || !blocks.isEmpty()) {
+      blocks.addAll(
+          Pieces.words(
+              asking.words().toPartner() ? "You could send:" : "You could send to your boss:",
+              asking.words().say()));
+    }
+    return blocks;
+  }
+
+  private static List<Block.Button> buttons(FollowUp one, NudgeWriter words, boolean canSend) {
     String id = one.id();
     List<Block.Button> buttons = new ArrayList<>();
     if (one.direction() == Direction.THEY_OWE) {
-      buttons.add(button(words, "ask", "chase " + id));
+      buttons.add(
+          canSend ? button(words, "send", "asked " + id) : button(words, "ask", "chase " + id));
+      buttons.add(button(words, "came", "done " + id));
       buttons.add(button(words, "answered", "elsewhere " + id));
+    } else {
+      buttons.add(button(words, "done", "done " + id));
     }
-    buttons.add(button(words, "done", "done " + id));
     buttons.add(button(words, "later", "snooze " + id + " tomorrow"));
-    buttons.add(new Block.Button("Let it go", "letgo " + id));
+    buttons.add(button(words, "drop", "letgo " + id));
+    if (one.direction() == Direction.THEY_OWE) {
+      buttons.add(button(words, "why", "when " + id));
+    }
     return buttons;
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Chooses what to do for one person now, within one transaction, and writes down that it begins.
@@ -40,20 +42,26 @@ final class Choice {
   private final NudgeRules rules;
   private final Optional<Instant> restoredAt;
   private final Duration patience;
+  private final Duration wait;
   private final LongSupplier ticker;
   private final Instant now;
   private final Profile profile;
   private final ZoneId zone;
 
+  /**
+   * @param wait so long after its time this person is reminded
+   */
   Choice(
       Memory memory,
       NudgeRules rules,
       Optional<Instant> restoredAt,
+      Duration wait,
       Duration patience,
       LongSupplier ticker) {
     this.restoredAt = restoredAt;
     this.memory = memory;
     this.rules = rules;
+    this.wait = wait;
     this.patience = patience;
     this.ticker = ticker;
     this.now = memory.now();
@@ -86,7 +94,18 @@ final class Choice {
         }
       }
     }
-    return new Todo.Nothing();
+    return wait.isZero() || reminder.isPresent() ? new Todo.Nothing() : later(live);
+  }
+
+  /** When the first thing is due, the reminders a little after their time. */
+  private Todo later(List<NudgeEntry> live) {
+    return Stream.concat(
+            memory.followUps().nextDue().map(at -> at.plus(wait)).stream(),
+            live.stream().map(NudgeEntry::dueAt))
+        .filter(at -> at.isAfter(now))
+        .min(Comparator.naturalOrder())
+        .<Todo>map(Todo.Later::new)
+        .orElseGet(Todo.Nothing::new);
   }
 
   private boolean isDue(NudgeEntry entry) {
@@ -123,7 +142,7 @@ final class Choice {
    */
   private List<FollowUp> readable() {
     Map<String, RuntimeException> unreadable = new LinkedHashMap<>();
-    List<FollowUp> due = memory.followUps().due(MOST, unreadable::put);
+    List<FollowUp> due = memory.followUps().due(now.minus(wait), MOST, unreadable::put);
     if (due.isEmpty()) {
       unreadable.values().stream()
           .filter(StoreException.class::isInstance)
@@ -271,6 +290,11 @@ final class Choice {
     Optional<Instant> later = enough ? Optional.of(nextMorning()) : quietUntil();
     if (later.isPresent()) {
       memory.nudges().putOff(entry, State.PENDING, entry.code(), later.get());
+      return Optional.empty();
+    }
+    if (!memory.people().wantShares()) {
+      // They changed their mind while it was on its way.
+      memory.nudges().end(entry, State.SKIPPED, "unwanted", Optional.empty());
       return Optional.empty();
     }
     Card card;

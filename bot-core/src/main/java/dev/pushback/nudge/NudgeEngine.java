@@ -37,11 +37,30 @@ public final class NudgeEngine implements AutoCloseable {
    * @param patience how long to wait before asking a platform about a message that may have
    *     arrived; its history lags behind
    * @param mendEvery how often missing alarms are looked for
+   * @param spread within this after their time people are reminded, each always at the same one
    */
-  public record Settings(Pace pace, Duration patience, Duration mendEvery) {
-    /** As it is run. */
+  public record Settings(Pace pace, Duration patience, Duration mendEvery, Duration spread) {
+    /** With this, and a tenant that has to be sent to slowly, "within ten minutes" is true. */
+    private static final Duration MINUTES = Duration.ofMinutes(5);
+
+    /** Everybody is reminded when it is time. */
+    public Settings(Pace pace, Duration patience, Duration mendEvery) {
+      this(pace, patience, mendEvery, Duration.ZERO);
+    }
+
+    /** As it is run for one person. */
     public static Settings of(Pace pace) {
       return new Settings(pace, Duration.ofSeconds(60), Duration.ofMinutes(5));
+    }
+
+    /** As it is run for many: people are reminded in the five minutes after the time. */
+    public static Settings ofMany(Pace pace) {
+      return of(pace).spreadOver(MINUTES);
+    }
+
+    /** The same, with people being reminded within this after the time. */
+    public Settings spreadOver(Duration other) {
+      return new Settings(pace, patience, mendEvery, other);
     }
   }
 
@@ -64,8 +83,16 @@ public final class NudgeEngine implements AutoCloseable {
       InstantSource clock,
       LongSupplier ticker,
       Consumer<Step> watcher) {
-    Nudging nudging = new Nudging(store, rules, messengers, settings.patience(), ticker, watcher);
-    this.reconciler = new Reconciler(store.database(), messengers.keySet());
+    Nudging nudging =
+        new Nudging(
+            store,
+            rules,
+            messengers,
+            new Spread(settings.spread()),
+            settings.patience(),
+            ticker,
+            watcher);
+    this.reconciler = new Reconciler(store.database(), messengers.keySet(), settings.spread());
     this.alarms =
         new AlarmClock(
             store.database(),

@@ -1,6 +1,7 @@
 package dev.pushback.nudge;
 
 import dev.pushback.people.Person;
+import dev.pushback.store.AlarmClock.Rang;
 import dev.pushback.store.Memory;
 import dev.pushback.store.NudgeEntry;
 import dev.pushback.store.NudgeEntry.State;
@@ -32,6 +33,8 @@ final class Nudging {
   private final Optional<Instant> restoredAt;
   private final NudgeRules rules;
   private final Map<String, Messenger> messengers;
+  private final Spread spread;
+  private final Limited limited = new Limited();
   private final Duration patience;
   private final LongSupplier ticker;
   private final Consumer<Step> watcher;
@@ -40,6 +43,7 @@ final class Nudging {
       Store store,
       NudgeRules rules,
       Map<String, Messenger> messengers,
+      Spread spread,
       Duration patience,
       LongSupplier ticker,
       Consumer<Step> watcher) {
@@ -47,36 +51,41 @@ final class Nudging {
     this.restoredAt = store.restoredAt();
     this.rules = rules;
     this.messengers = Map.copyOf(messengers);
+    this.spread = spread;
     this.patience = patience;
     this.ticker = ticker;
     this.watcher = watcher;
   }
 
-  /**
-   * Does one thing for a person.
-   *
-   * @return what is to be written down of it; nothing if there was nothing to do
-   */
-  Optional<Runnable> ring(String personId, BooleanSupplier isOurs) {
+  /** Does one thing for a person, if there is something to do. */
+  Rang ring(String personId, BooleanSupplier isOurs) {
     Todo todo =
-        store
-            .withId(
-                personId,
-                memory -> new Choice(memory, rules, restoredAt, patience, ticker).choose())
-            .orElseGet(Todo.Nothing::new);
+        store.withId(personId, memory -> todo(personId, memory)).orElseGet(Todo.Nothing::new);
     if (todo instanceof Todo.Send send) {
       watcher.accept(Step.BEGUN);
       Outcome outcome = send(send, isOurs);
       watcher.accept(Step.TRIED);
-      return Optional.of(
+      if (outcome instanceof Outcome.RateLimitedUntil until) {
+        limited.until(send.nudge().to().tenant(), until.at());
+      }
+      return Rang.done(
           () ->
               record(personId, recording -> recording.tried(send.entry(), send.about(), outcome)));
     }
     if (todo instanceof Todo.Ask ask) {
       Lookup answer = find(ask.sought());
-      return Optional.of(() -> record(personId, recording -> recording.asked(ask.entry(), answer)));
+      return Rang.done(() -> record(personId, recording -> recording.asked(ask.entry(), answer)));
     }
-    return Optional.empty();
+    return todo instanceof Todo.Later later ? Rang.tooSoon(later.at()) : Rang.IN_VAIN;
+  }
+
+  /** Those of a tenant that has to wait come again one after the other, and not all at once. */
+  private Todo todo(String personId, Memory memory) {
+    Duration wait = spread.of(personId, memory.people().profile());
+    return limited
+        .at(memory.person().tenant(), memory.now())
+        .<Todo>map(at -> new Todo.Later(at.plus(wait)))
+        .orElseGet(() -> new Choice(memory, rules, restoredAt, wait, patience, ticker).choose());
   }
 
   private void record(String personId, Function<Recording, Step> what) {

@@ -10,6 +10,9 @@ sealed interface Todo {
   /** Nothing now. */
   record Nothing() implements Todo {}
 
+  /** Nothing before this time. */
+  record Later(Instant at) implements Todo {}
+
   /**
    * A try has begun.
    *

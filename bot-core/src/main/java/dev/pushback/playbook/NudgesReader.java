@@ -12,7 +12,7 @@ final class NudgesReader {
       Set.of("what", "partner", "waiting", "usual", "promised.when");
   private static final List<String> DIGEST = List.of("none", "one", "many");
   private static final List<String> BUTTONS =
-      List.of("ask", "answered", "done", "later", "park", "call", "send");
+      List.of("ask", "answered", "came", "done", "drop", "later", "park", "call", "send", "why");
 
   private NudgesReader() {}
 

@@ -27,6 +27,7 @@ public final class EndgameWriter {
   private final Endgame endgame;
   private final Wording wording;
   private final Guard guard;
+  private final FollowUpItem items;
 
   /**
    * @param playbook the words
@@ -35,11 +36,23 @@ public final class EndgameWriter {
     this.endgame = playbook.endgame();
     this.wording = new Wording(playbook.shorthand());
     this.guard = playbook.guard();
+    this.items = new FollowUpItem(playbook, wording);
   }
 
   /** A thank-you; without a detail it asks for one specific true thing (T-192). */
   public SendableText thanks(Optional<String> detail) {
     return say(endgame.thanks(), detail, true);
+  }
+
+  /** A thank-you for what was waited for, if that can be named; else it asks what they did. */
+  public SendableText thanksFor(String what) {
+    Map<String, String> words =
+        items
+            .toPartner(what)
+            .filter(thing -> guard.claims(thing).isEmpty())
+            .map(thing -> Map.of("detail.noun", thing))
+            .orElse(Map.of());
+    return new SendableText(Composer.say(endgame.thanks().say(), words, 0));
   }
 
   /** A word to their manager (T-193). */

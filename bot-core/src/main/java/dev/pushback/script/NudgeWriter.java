@@ -54,7 +54,7 @@ public final class NudgeWriter {
   /**
    * What stands on a button.
    *
-   * @param name ask, answered, done, later, park, call or send
+   * @param name ask, answered, came, done, drop, later, park, call, send or why
    */
   public CoachText button(String name) {
     return new CoachText(

@@ -48,7 +48,7 @@ public final class AlarmClock implements AutoCloseable {
   private final Database database;
   private final InstantSource clock;
   private final Pace pace;
-  private final BiFunction<String, BooleanSupplier, Optional<Runnable>> bell;
+  private final BiFunction<String, BooleanSupplier, Rang> bell;
   private final Consumer<String> giveUp;
   private final List<Task<?>> tasks;
   private final JdbcCustomization customization;
@@ -78,12 +78,32 @@ public final class AlarmClock implements AutoCloseable {
   }
 
   /**
+   * What came of ringing.
+   *
+   * @param toWrite what is to be written down in the transaction that ends the alarm; nothing if
+   *     nothing was done
+   * @param notBefore before this the alarm needn't ring again
+   */
+  public record Rang(Optional<Runnable> toWrite, Optional<Instant> notBefore) {
+    /** Nothing was done, and it is not known why. */
+    public static final Rang IN_VAIN = new Rang(Optional.empty(), Optional.empty());
+
+    /** Something was done. */
+    public static Rang done(Runnable toWrite) {
+      return new Rang(Optional.of(toWrite), Optional.empty());
+    }
+
+    /** Nothing can be done before this time. */
+    public static Rang tooSoon(Instant notBefore) {
+      return new Rang(Optional.empty(), Optional.of(notBefore));
+    }
+  }
+
+  /**
    * Sets one up; nothing rings yet.
    *
    * @param platforms whose alarms ring here
-   * @param bell is rung with the id of a person and a test whether the alarm is still ours; gives
-   *     what is to be written down in the transaction that ends the alarm; nothing if nothing was
-   *     done
+   * @param bell is rung with the id of a person and a test whether the alarm is still ours
    * @param giveUp is told the id of a person for whom the bell has failed for a day
    */
   public AlarmClock(
@@ -91,7 +111,7 @@ public final class AlarmClock implements AutoCloseable {
       InstantSource clock,
       Pace pace,
       Set<String> platforms,
-      BiFunction<String, BooleanSupplier, Optional<Runnable>> bell,
+      BiFunction<String, BooleanSupplier, Rang> bell,
       Consumer<String> giveUp) {
     this.database = database;
     this.clock = clock;
@@ -119,13 +139,13 @@ public final class AlarmClock implements AutoCloseable {
         .execute(
             (instance, context) -> {
               rang.incrementAndGet();
-              Optional<Runnable> afterwards =
+              Rang what =
                   bell.apply(
                       Alarms.personId(instance.getId()),
                       () ->
                           !context.getCurrentlyExecuting().getHeartbeatState().hasStaleHeartbeat());
               Execution execution = context.getExecution();
-              CompletionHandler<Void> end = (complete, operations) -> end(execution, afterwards);
+              CompletionHandler<Void> end = (complete, operations) -> end(execution, what);
               return end;
             });
   }
@@ -134,27 +154,28 @@ public final class AlarmClock implements AutoCloseable {
    * Writes down what happened, and in the same transaction sets the alarm for the next time if it
    * is still ours. The person comes first and then the alarm, as everywhere: else a deadlock.
    */
-  private void end(Execution execution, Optional<Runnable> afterwards) {
+  private void end(Execution execution, Rang what) {
     String task = execution.taskInstance.getTaskName();
     String instance = execution.taskInstance.getId();
     String person = Alarms.personId(instance);
     boolean postgres = database.isPostgres();
     database.write(
         handle -> {
-          afterwards.ifPresentOrElse(
-              Runnable::run, () -> Alarms.lockPerson(handle, postgres, person));
+          what.toWrite()
+              .ifPresentOrElse(Runnable::run, () -> Alarms.lockPerson(handle, postgres, person));
           if (Alarms.isHeld(handle, postgres, task, instance, execution.version)) {
             Optional<Instant> next = Alarms.next(handle, person);
-            Alarms.end(handle, task, instance, next.map(at -> later(at, afterwards.isPresent())));
+            Alarms.end(handle, task, instance, next.map(at -> later(at, what)));
           }
           return true;
         });
   }
 
   /** When nothing was done and yet something is due, it can wait a moment. */
-  private Instant later(Instant next, boolean somethingWasDone) {
+  private Instant later(Instant next, Rang what) {
     Instant now = clock.instant();
-    return next.isAfter(now) || somethingWasDone ? next : now.plus(PAUSE);
+    Instant at = what.notBefore().filter(next::isBefore).orElse(next);
+    return at.isAfter(now) || what.toWrite().isPresent() ? at : now.plus(PAUSE);
   }
 
   private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
@@ -167,7 +188,7 @@ public final class AlarmClock implements AutoCloseable {
     int failures = execution.consecutiveFailures + 1;
     if (Backoff.isOver(failures)) {
       String person = Alarms.personId(execution.taskInstance.getId());
-      end(execution, Optional.of(() -> giveUp.accept(person)));
+      end(execution, Rang.done(() -> giveUp.accept(person)));
       return;
     }
     operations.reschedule(complete, clock.instant().plus(Backoff.after(failures)));

@@ -169,23 +169,34 @@ public final class FollowUps {
   }
 
   /**
-   * What is to be brought up now, the longest due first; at most so many.
+   * What was to be brought up by then, the longest due first; at most so many.
    *
    * @param unreadable is told the id of a row that can't be read, and why; the others are returned
    */
-  public List<FollowUp> due(int most, BiConsumer<String, RuntimeException> unreadable) {
+  public List<FollowUp> due(Instant by, int most, BiConsumer<String, RuntimeException> unreadable) {
     List<Due> due =
         rows.query(
                 "select *"
                     + MINE
-                    + " and state = 'open' and next_nudge_at <= :now order by next_nudge_at, id"
+                    + " and state = 'open' and next_nudge_at <= :by order by next_nudge_at, id"
                     + " limit :most")
-            .bind("now", rows.now().toEpochMilli())
+            .bind("by", by.toEpochMilli())
             .bind("most", most)
             .map((row, ctx) -> tryToRead(row))
             .list();
     due.forEach(one -> one.error().ifPresent(error -> unreadable.accept(one.id(), error)));
     return due.stream().flatMap(one -> one.followUp().stream()).toList();
+  }
+
+  /** When something is to be brought up next, or was; nothing if there is nothing. */
+  public Optional<Instant> nextDue() {
+    return rows.query(
+            "select min(next_nudge_at)"
+                + MINE
+                + " and state = 'open' and next_nudge_at is not null")
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
   }
 
   private record Due(String id, Optional<FollowUp> followUp, Optional<RuntimeException> error) {}

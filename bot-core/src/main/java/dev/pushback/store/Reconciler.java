@@ -16,6 +16,7 @@ public final class Reconciler {
   private static final Duration AHEAD = Duration.ofHours(1);
   private static final Duration EVENTS = Duration.ofDays(2);
   private static final Duration LEDGER = Duration.ofDays(90);
+  private static final Duration LATE = Duration.ofMinutes(1);
   private static final int AT_ONCE = 1_000;
 
   /** Follow-ups while no reminder for the person is under way, since that is seen to first. */
@@ -33,14 +34,17 @@ public final class Reconciler {
 
   private final Database database;
   private final Set<String> platforms;
+  private final Duration lateness;
 
   /**
    * For these platforms.
    *
    * @param platforms whose alarms it sets
+   * @param spread so much later than what is due alarms may ring on purpose
    */
-  public Reconciler(Database database, Set<String> platforms) {
+  public Reconciler(Database database, Set<String> platforms, Duration spread) {
     this.database = database;
+    this.lateness = spread.plus(LATE);
     this.platforms = Set.copyOf(platforms);
   }
 
@@ -64,7 +68,7 @@ public final class Reconciler {
     return all;
   }
 
-  private static int set(Handle handle, String platform, String due, Instant now) {
+  private int set(Handle handle, String platform, String due, Instant now) {
     return handle
         .createUpdate(
             "insert into scheduled_tasks (task_name, task_instance, execution_time, picked,"
@@ -80,7 +84,7 @@ public final class Reconciler {
         .bind("platform", platform)
         .bind("tenants", platform + ":%")
         .bind("soon", now.plus(AHEAD).toEpochMilli())
-        .bind("late", now.plus(Duration.ofMinutes(1)).toEpochMilli())
+        .bind("late", now.plus(lateness).toEpochMilli())
         .bind("most", AT_ONCE)
         .execute();
   }

@@ -49,6 +49,7 @@ final class NudgeWorld implements AutoCloseable {
   private Instant now = MONDAY_NOON;
   private long ticks;
   private boolean daysOff = true;
+  private Duration spread = Duration.ZERO;
   private final ZoneId zone = ZoneOffset.UTC;
   private Function<FollowUp, Optional<Instant>> next = one -> Optional.empty();
   private Consumer<Digest> wording = digest -> {};
@@ -89,7 +90,7 @@ final class NudgeWorld implements AutoCloseable {
                     .apply(profile, at),
             zone),
         Map.of("slack", platform),
-        NudgeEngine.Settings.of(Pace.FILE),
+        NudgeEngine.Settings.of(Pace.FILE).spreadOver(spread),
         () -> now,
         () -> ticks,
         step -> {
@@ -102,6 +103,12 @@ final class NudgeWorld implements AutoCloseable {
   NudgeWorld restart() {
     engine = newProcess();
     return this;
+  }
+
+  /** People are reminded within this after the time. */
+  NudgeWorld spread(Duration window) {
+    spread = window;
+    return restart();
   }
 
   FakePlatform platform() {
@@ -161,6 +168,18 @@ final class NudgeWorld implements AutoCloseable {
           work.accept(memory);
           return true;
         });
+  }
+
+  /** Somebody of any tenant waits for something that is due then, in their office hours. */
+  NudgeWorld due(Person person, Instant due) {
+    store.with(
+        person,
+        memory -> {
+          memory.partners().keep(Partner.named("p1", "Rivera", "legal"));
+          memory.followUps().keep(followUp("f-" + person.user(), due));
+          return true;
+        });
+    return this;
   }
 
   NudgeWorld at(String instant) {

@@ -104,6 +104,6 @@ class NudgeWriterTest {
 
   @Test
   void itAsksWhetherTheyAnsweredElsewhere() {
-    assertThat(writer.button("answered").words()).isEqualTo("Did they answer elsewhere?");
+    assertThat(writer.button("answered").words()).isEqualTo("Handled elsewhere");
   }
 }
