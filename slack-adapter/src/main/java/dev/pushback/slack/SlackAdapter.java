@@ -134,7 +134,8 @@ final class SlackAdapter implements AutoCloseable {
                   Optional<?> unused = desk.take(() -> run(work));
                 }));
     Uninstall uninstall = new Uninstall(store);
-    App app = BoltApp.make(settings.signingSecret(), client.slack(), workspaces.get());
+    App app = BoltApp.make(
+            settings.signingSecret(), sources.clock(), client.slack(), workspaces.get());
     Entries.listen(app, front, client, channels, uninstall);
     SlackServer server =
         SlackServer.start(
