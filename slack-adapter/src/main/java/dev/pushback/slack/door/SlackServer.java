@@ -3,11 +3,42 @@ package dev.pushback.slack.door;
 import dev.pushback.operating.Metrics;
 import dev.pushback.operating.Readiness;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Listens for Slack over HTTP. */
+/**
+ * Listens for Slack over HTTP. Few threads read and write, and never wait; a few more do the work.
+ * There is an end to how much can wait, after which Slack is told to come back.
+ */
 public final class SlackServer implements AutoCloseable {
+  private static final int JETTY_THREADS = 12;
+  private static final int WORKERS = 16;
+  private static final int WAITING = 200;
+  private static final int CONNECTIONS = 500;
+  private static final int HEADER_BYTES = 16_384;
+  private static final int IDLE_MILLIS = 30_000;
+  private static final int STOP_MILLIS = 5_000;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final ThreadPoolExecutor workers;
+
+  private SlackServer(Server server, ServerConnector connector, ThreadPoolExecutor workers) {
+    this.server = server;
+    this.connector = connector;
+    this.workers = workers;
+  }
 
   /**
    * What is to be found there.
@@ -34,17 +65,78 @@ public final class SlackServer implements AutoCloseable {
    * @throws IOException if the port is taken; the message says how to mend it
    */
   public static SlackServer start(InetSocketAddress where, Routes routes) throws IOException {
-    return NotYet.built();
+    QueuedThreadPool threads = new QueuedThreadPool(JETTY_THREADS);
+    threads.setName("http");
+    Server server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    ServerConnector connector =
+        new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(where.getAddress().getHostAddress());
+    connector.setPort(where.getPort());
+    connector.setIdleTimeout(IDLE_MILLIS);
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
+    ThreadPoolExecutor workers = workers();
+    server.setHandler(new GracefulHandler(new Front(routes, workers)));
+    server.setErrorHandler(Front::bare);
+    server.setStopTimeout(STOP_MILLIS);
+    SlackServer started = new SlackServer(server, connector, workers);
+    try {
+      server.start();
+      return started;
+    } catch (Exception e) {
+      started.close();
+      throw refusal(where, e);
+    }
+  }
+
+  private static ThreadPoolExecutor workers() {
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            WORKERS,
+            WORKERS,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(WAITING),
+            work -> {
+              Thread thread = new Thread(work, "slack-worker");
+              thread.setDaemon(true);
+              return thread;
+            });
+    workers.allowCoreThreadTimeOut(true);
+    return workers;
+  }
+
+  private static IOException refusal(InetSocketAddress where, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new IOException(
+            "port "
+                + where.getPort()
+                + " is taken by another program, or may not be used. Set PUSHBACK_PORT to another",
+            e);
+      }
+    }
+    return new IOException("the server didn't start", e);
   }
 
   /** Where it listens. */
   public int port() {
-    return NotYet.built();
+    return connector.getLocalPort();
   }
 
   /** Takes nothing new, and waits a few seconds for what is being answered. */
   @Override
   public void close() {
-    NotYet.built();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the server didn't stop", e);
+    } finally {
+      workers.shutdownNow();
+    }
   }
 }

@@ -1,0 +1,178 @@
+package dev.pushback.slack.door;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who answers what, and how much may be said and how slowly. */
+final class Front extends Handler.Abstract {
+  /** The largest body, in bytes; what Slack sends is less than a tenth. */
+  static final int MOST = 1 << 20;
+
+  /** How long somebody may take to send it. */
+  static final int SECONDS = 5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Front.class);
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private final SlackServer.Routes routes;
+  private final Watching watching;
+  private final Executor workers;
+
+  Front(SlackServer.Routes routes, Executor workers) {
+    this.routes = routes;
+    this.watching = new Watching(routes.readiness(), routes.metrics(), routes.metricsToken());
+    this.workers = workers;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Reply reply = new Reply(request, response, callback);
+    switch (Request.getPathInContext(request)) {
+      case "/slack/events" ->
+          routes.events().ifPresentOrElse(events -> receive(reply, events), reply::notFound);
+      case "/slack/install" -> page(reply, pages -> pages.install(incoming(request, new byte[0])));
+      case "/slack/oauth_redirect" ->
+          page(reply, pages -> pages.redirect(incoming(request, new byte[0])));
+      case "/healthz" -> read(reply, () -> Answer.plain(Answer.OK, "alive\n"));
+      case "/readyz" -> read(reply, watching::ready);
+      case "/metrics" ->
+          read(
+              reply,
+              () -> watching.metrics(incoming(request, new byte[0]), isFromHere(request)));
+      default -> reply.notFound();
+    }
+    return true;
+  }
+
+  /** What Jetty answers by itself, such as to a line that is no HTTP: its number. */
+  static boolean bare(Request request, Response response, Callback callback) {
+    response.write(true, ByteBuffer.allocate(0), callback);
+    return true;
+  }
+
+  private void receive(Reply reply, Events events) {
+    Request request = reply.request;
+    if (!request.getMethod().equals("POST")) {
+      reply.send(Answer.bare(Answer.WRONG_METHOD).with("Allow", "POST"));
+      return;
+    }
+    if (!Events.takes(incoming(request, new byte[0]))) {
+      reply.refuse(Answer.WRONG_TYPE);
+      return;
+    }
+    if (request.getLength() > MOST) {
+      reply.refuse(Answer.TOO_LARGE);
+      return;
+    }
+    AtomicBoolean decided = new AtomicBoolean();
+    Scheduler.Task tooSlow =
+        request
+            .getComponents()
+            .getScheduler()
+            .schedule(
+                () -> {
+                  if (decided.compareAndSet(false, true)) {
+                    reply.refuse(Answer.TOO_SLOW);
+                  }
+                },
+                SECONDS,
+                TimeUnit.SECONDS);
+    Body.read(
+        request,
+        MOST,
+        (status, bytes) -> {
+          if (decided.compareAndSet(false, true)) {
+            tooSlow.cancel();
+            if (status == Answer.OK) {
+              work(reply, () -> events.answer(incoming(request, bytes)));
+            } else {
+              reply.refuse(status);
+            }
+          }
+        });
+  }
+
+  private void page(Reply reply, Function<OAuthPages, Answer> page) {
+    routes
+        .pages()
+        .ifPresentOrElse(pages -> read(reply, () -> page.apply(pages)), reply::notFound);
+  }
+
+  private void read(Reply reply, Supplier<Answer> answer) {
+    if (READING.contains(reply.request.getMethod())) {
+      work(reply, answer);
+    } else {
+      reply.send(Answer.bare(Answer.WRONG_METHOD).with("Allow", "GET, HEAD"));
+    }
+  }
+
+  private void work(Reply reply, Supplier<Answer> answer) {
+    try {
+      workers.execute(() -> reply.send(attempted(answer)));
+    } catch (RejectedExecutionException e) {
+      reply.send(Answer.bare(Answer.UNAVAILABLE));
+    }
+  }
+
+  private static Answer attempted(Supplier<Answer> answer) {
+    try {
+      return answer.get();
+    } catch (RuntimeException e) {
+      LOG.error("a page failed: {}", Faults.describe(e));
+      return Answer.bare(Answer.FAILED);
+    }
+  }
+
+  private static Incoming incoming(Request request, byte[] body) {
+    String query = request.getHttpURI().getQuery();
+    return new Incoming(
+        query == null ? "" : query, request.getHeaders()::getValuesList, body);
+  }
+
+  private static boolean isFromHere(Request request) {
+    return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress at
+        && at.getAddress() != null
+        && at.getAddress().isLoopbackAddress();
+  }
+
+  /** Where one request is answered. */
+  private record Reply(Request request, Response response, Callback callback) {
+    void notFound() {
+      refuse(Answer.NOT_FOUND);
+    }
+
+    /** Without reading on. */
+    void refuse(int status) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      send(Answer.bare(status));
+    }
+
+    void send(Answer answer) {
+      response.setStatus(answer.status());
+      if (!answer.type().isEmpty()) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
+      }
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+      response.getHeaders().put("X-Content-Type-Options", "nosniff");
+      answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+      ByteBuffer text = ByteBuffer.wrap(answer.text().getBytes(StandardCharsets.UTF_8));
+      response.write(true, text, callback);
+    }
+  }
+}

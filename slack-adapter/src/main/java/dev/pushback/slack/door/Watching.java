@@ -1,0 +1,52 @@
+package dev.pushback.slack.door;
+
+import dev.pushback.operating.Metrics;
+import dev.pushback.operating.Readiness;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Answers those who watch over the program on the port that Slack reaches, too. */
+final class Watching {
+  private static final List<String> PROXIED = List.of("Forwarded", "X-Forwarded-For", "Via");
+
+  private final Readiness readiness;
+  private final Metrics metrics;
+  private final Optional<String> token;
+
+  Watching(Readiness readiness, Metrics metrics, Optional<String> token) {
+    this.readiness = readiness;
+    this.metrics = metrics;
+    this.token = token.filter(text -> !text.isBlank());
+  }
+
+  Answer ready() {
+    Readiness.State state = readiness.state();
+    return Answer.plain(
+        state == Readiness.State.READY ? Answer.OK : Answer.UNAVAILABLE,
+        state.name().toLowerCase(Locale.ROOT) + "\n");
+  }
+
+  Answer metrics(Incoming incoming, boolean fromHere) {
+    return mayRead(incoming, fromHere)
+        ? new Answer(
+            Answer.OK,
+            "text/plain; version=0.0.4; charset=utf-8",
+            metrics.scrape(),
+            java.util.Map.of())
+        : Answer.bare(Answer.UNAUTHORISED);
+  }
+
+  private boolean mayRead(Incoming incoming, boolean fromHere) {
+    if (token.isEmpty()) {
+      // A proxy on this machine speaks for anybody.
+      return fromHere && PROXIED.stream().allMatch(name -> incoming.all(name).isEmpty());
+    }
+    // Takes the same time however much of it is right.
+    return MessageDigest.isEqual(
+        ("Bearer " + token.get()).getBytes(StandardCharsets.UTF_8),
+        incoming.only("Authorization").getBytes(StandardCharsets.UTF_8));
+  }
+}
