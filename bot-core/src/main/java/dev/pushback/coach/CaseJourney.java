@@ -74,7 +74,7 @@ final class CaseJourney {
   }
 
   /** What it is about; one that began with their words or a thank-you has none of the person's. */
-  private static String about(Case item) {
+  static String about(Case item) {
     return Stream.concat(
             Stream.of(item.text()),
             item.rounds().stream().flatMap(round -> round.answered().stream()))
@@ -173,7 +173,7 @@ final class CaseJourney {
     return item.state() == Case.State.OPEN
         ? List.of(
             new Block.Button("They answered", "answer "),
-            new Block.Button("The script again", "softer"),
+            new Block.Button("The script again", "script"),
             new Block.Button("They said yes", "won"),
             new Block.Button("I have to give in", "lost"),
             new Block.Button("Report to my boss", "report"))

@@ -37,6 +37,10 @@ final class Commands {
               + "invoice|e-?mail|letter|message|reply|answer|word|call|proposal|contract|told|"
               + "nothing|no|back|stuck|angry|upset)\\b).{0,200}");
 
+  /** Fields by their names, or nothing; "facts are facts" is a situation. */
+  private static final Takes FIELDS =
+      new Takes.Shape("(?is)(?:new\\b\\s*)?(?:[a-z]{1,20}:(?:\\s.*)?)?");
+
   private static final Takes NAMED = new Takes.Words(Set.of("is", "of", "the", "and"));
   private static final Takes DETAIL = new Takes.Words(Set.of("to", "but"));
 
@@ -64,6 +68,8 @@ final class Commands {
     ReframeJourney reframes = new ReframeJourney(knowledge);
     EndgameJourney endgame = new EndgameJourney(knowledge, scripts);
     FactJourney facts = new FactJourney(knowledge, scripts);
+    FactsJourney all = new FactsJourney(knowledge, scripts, answers, facts);
+    MessageJourney messages = new MessageJourney(knowledge);
     CaseJourney cases = new CaseJourney(knowledge, new Recall(knowledge));
     ProfileJourney profile = new ProfileJourney();
     PlanJourney plans = new PlanJourney(knowledge);
@@ -110,6 +116,25 @@ final class Commands {
                 "Vouch for a fact, so that I may use it. For a boss who agreed to be named: fact"
                     + " boss agreed: 15% off.",
                 (session, rest) -> facts.fact(session.talk(), rest)),
+            new Command(
+                Topic.WORDS,
+                "facts",
+                FIELDS,
+                "facts",
+                "facts",
+                "All that I should know of it at once, as a form: want, why, their words, partner,"
+                    + " deadline, budget, quote, boss.",
+                all::facts),
+            new Command(Topic.WORDS, "theirs", ANYTHING, "theirs", "theirs", "", messages::theirs),
+            new Command(Topic.WORDS, "ours", ANYTHING, "ours", "ours", "", messages::ours),
+            new Command(
+                Topic.WORDS,
+                "script",
+                NOTHING,
+                "script",
+                "script",
+                "The script again, as it stands.",
+                (session, rest) -> scripts.show(session.talk())),
             new Command(
                 Topic.PARTNERS,
                 "partner",

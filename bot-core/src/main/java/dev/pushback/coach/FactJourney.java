@@ -53,7 +53,7 @@ final class FactJourney {
   }
 
   /** "agreed: 15 % off" names a boss who agreed; anything else one who has not. */
-  private VouchedFact vouched(VouchedFact.Kind kind, String typed, Instant now) {
+  VouchedFact vouched(VouchedFact.Kind kind, String typed, Instant now) {
     Matcher named = SOURCE.matcher(typed);
     boolean hasSource = named.find();
     String words = hasSource ? typed.substring(0, named.start()).strip() : typed;
