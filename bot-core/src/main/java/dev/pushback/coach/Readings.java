@@ -35,9 +35,9 @@ final class Readings {
     Slots placed =
         new Slots(
             slots.partner(),
-            within(read.text(), told.want(), slots.want(), true),
-            within(read.text(), told.their(), slots.theyWant(), false),
-            within(read.text(), told.why(), slots.reason(), true),
+            whole(read.text(), told.want()),
+            inside(read.text(), told.their(), slots.theyWant()),
+            whole(read.text(), told.why()),
             slots.amounts(),
             slots.dates());
     return new Reading(
@@ -50,22 +50,25 @@ final class Readings {
         placed);
   }
 
-  /** What was found, if it stands in this part; or else the whole part. */
-  private static Optional<Slot> within(
-      String text, String part, Optional<Slot> found, boolean whole) {
+  private static Optional<Slot> whole(String text, String part) {
     int start = part.isEmpty() ? -1 : place(text, part);
     if (start < 0) {
       return Optional.empty();
     }
-    int end = start + part.length();
-    Optional<Slot> inside =
-        found.filter(slot -> slot.start() >= start && slot.end() <= end);
-    if (inside.isPresent() || !whole) {
-      return inside;
-    }
     Matcher lead = LEAD.matcher(part);
     int from = start + (lead.find() && lead.end() < part.length() ? lead.end() : 0);
+    int end = start + part.length();
+    while (end > from + 1 && ".!;, ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
     return Optional.of(new Slot(text.substring(from, end), from, end));
+  }
+
+  /** What was found, if it stands in this part. */
+  private static Optional<Slot> inside(String text, String part, Optional<Slot> found) {
+    int start = part.isEmpty() ? -1 : place(text, part);
+    return found.filter(
+        slot -> start >= 0 && slot.start() >= start && slot.end() <= start + part.length());
   }
 
   /** Where it stands; its first letter may be a capital there. */
