@@ -17,7 +17,7 @@ final class Readings {
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:(?:we|i)(?:'d| would)? (?:want|need|like|prefer|ask for)|ask(?: them)? (?:for|to))"
-              + " (?:to )?");
+              + " (?:(?:them|him|her|you) )?(?:to )?|^(?:them|him|her|you) to |^to ");
 
   private Readings() {}
 

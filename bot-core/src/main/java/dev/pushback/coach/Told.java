@@ -26,6 +26,16 @@ record Told(String want, String why, String their) {
 
   private static final int LONGEST_WISH = 12;
 
+  /** A verb that "to" has to stand before. */
+  private static final Pattern DEED =
+      Pattern.compile(
+          "(?i)(?:accept|add|agree|arrange|ask|avoid|be|begin|book|bring|buy|cancel|change|check|choose"
+              + "|close|come|confirm|continue|cut|decide|deliver|do|drop|end|extend|find|finish|fix|get|give"
+              + "|go|have|hear|hold|include|keep|know|leave|let|limit|lower|make|meet|move|negotiate|not|open"
+              + "|pay|postpone|push|put|receive|reduce|remove|renew|replace|reschedule|return|say|see|send|settle"
+              + "|share|shift|sign|skip|speak|split|start|stay|stick|stop|switch|take|talk|terminate|understand"
+              + "|use|wait|work) (?!is\\b|of\\b|for (?:the|our|a)\\b)");
+
   /** What says by itself who wants it. */
   private static final Pattern OWN_SENTENCE =
       Pattern.compile(
@@ -50,7 +60,7 @@ record Told(String want, String why, String their) {
   }
 
   private static String folded(String words) {
-    return words.strip().replaceAll("\\s+", " ");
+    return words.strip().replaceAll("\\s+", " ").replaceFirst("[.;, ]+$", "");
   }
 
   boolean isEmpty() {
@@ -68,13 +78,21 @@ record Told(String want, String why, String their) {
     if (want.isEmpty()) {
       return "";
     }
-    return OWN_SENTENCE.matcher(want).matches()
-        ? Character.toUpperCase(want.charAt(0)) + want.substring(1)
-        : WANT + want;
+    if (OWN_SENTENCE.matcher(want).matches()) {
+      return ended(Character.toUpperCase(want.charAt(0)) + want.substring(1));
+    }
+    return ended(
+        DEED.matcher(want).lookingAt()
+            ? WANT + "to " + Character.toLowerCase(want.charAt(0)) + want.substring(1)
+            : WANT + want);
   }
 
   private String whyLine() {
-    return why.isEmpty() ? "" : WHY + why;
+    return why.isEmpty() ? "" : ended(WHY + why);
+  }
+
+  private static String ended(String line) {
+    return line.endsWith("!") || line.endsWith("?") ? line : line + ".";
   }
 
   private String theirLine() {
@@ -104,7 +122,7 @@ record Told(String want, String why, String their) {
     String theirs = rest;
     String wanted = want;
     String reason = why;
-    return Stream.of(wanted, unprefixed(wanted, WANT))
+    return Stream.of(wanted, unprefixed(wanted, WANT), unprefixed(wanted, WANT + "to "))
         .flatMap(
             one ->
                 Stream.of(theirs, unprefixed(theirs, WISH), unquoted(theirs))
