@@ -72,6 +72,7 @@ final class Commands {
     MessageJourney messages = new MessageJourney(knowledge);
     CaseJourney cases = new CaseJourney(knowledge, new Recall(knowledge));
     ProfileJourney profile = new ProfileJourney();
+    HomeJourney home = new HomeJourney(knowledge);
     PlanJourney plans = new PlanJourney(knowledge);
     LedgerJourney ledger = new LedgerJourney(knowledge);
     PartnerJourney partners = new PartnerJourney(knowledge);
@@ -466,7 +467,15 @@ final class Commands {
                 "name <your name>",
                 "name Ada",
                 "The name by which teammates find you.",
-                shares::name),
+                (session, rest) ->
+                    rest.isBlank()
+                        ? Turn.refused(
+                            session.talk(),
+                            Forms.ask(
+                                "Which name?",
+                                "Say the name your teammates know you by.",
+                                Forms.line("name", "Keep it", "Your name", "Ada")))
+                        : shares.name(session, rest)),
             new Command(
                 Topic.CASES,
                 "cases",
@@ -562,6 +571,22 @@ final class Commands {
                             "Tell me what they want and what you'd like instead."))),
             new Command(
                 Topic.YOU,
+                "home",
+                NOTHING,
+                "home",
+                "home",
+                "",
+                (session, rest) -> home.show(session)),
+            new Command(
+                Topic.YOU,
+                "forget",
+                new Takes.Shape("(?i)me\\W*"),
+                "forget me",
+                "forget me",
+                "Erase all that I keep of you; I ask before I do.",
+                (session, rest) -> ForgetJourney.ask(session)),
+            new Command(
+                Topic.YOU,
                 "help",
                 NOTHING,
                 "help",
@@ -618,11 +643,22 @@ final class Commands {
     if (command.takes().fits("")) {
       return placed(command, command.handler().handle(session, ""));
     }
-    return Turn.refused(
-        session.talk(),
-        Card.of(
-            "How to say it",
-            command.help() + " Type: " + command.usage() + ". For example: " + command.example()));
+    String how = "Type: " + command.usage() + ". For example: " + command.example();
+    if (command.help().isEmpty() || !command.usage().contains("<")) {
+      return Turn.refused(session.talk(), Card.of("How to say it", command.help() + " " + how));
+    }
+    return placed(
+        command,
+        Turn.refused(
+            session.talk(),
+            Forms.ask(
+                "How to say it",
+                command.help(),
+                Forms.line(
+                    command.verb(),
+                    "Say it",
+                    command.verb() + " " + command.usage().substring(command.verb().length()).strip(),
+                    command.example()))));
   }
 
   private Turn help(Conversation conversation) {

@@ -71,11 +71,19 @@ record Desk(
     return found.isEmpty() ? withOne("reopen", words, then) : then.apply(found.get(0));
   }
 
+  /** Nothing is waited for. */
+  static Card nothing() {
+    return new Card(
+        "You're not waiting for anything",
+        List.of(
+            new Block.Text(
+                "Say what you wait for, for example: track the signed NDA with Rivera by Friday."),
+            new Block.Buttons(List.of(new Block.Button("Track something", "track")))));
+  }
+
   private Card unknown(String words) {
     return words.isBlank()
-        ? Card.of(
-            "You're not waiting for anything",
-            "Say what you wait for, for example: track the signed NDA with Rivera by Friday.")
+        ? nothing()
         : new Card(
             "I can't find that",
             List.of(
