@@ -2,6 +2,7 @@ package dev.pushback.card;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,6 +73,19 @@ public record Answers(String plain, Map<String, String> named) {
           }
         });
     return new Answers(plain.toString().strip(), filled);
+  }
+
+  /**
+   * The same for words that were typed, also all in one line: "want: April; budget: 8,000".
+   *
+   * @param names of the fields that may stand in such a line
+   */
+  public static Answers typed(String rest, Set<String> names) {
+    if (rest.strip().contains("\n")) {
+      return read(rest.strip());
+    }
+    String begins = "(?:^|[;,]?\\s+)(?=(?:" + String.join("|", names) + "):)";
+    return read(rest.strip().replaceAll(begins, "\n").strip());
   }
 
   private static void add(StringBuilder to, String line) {

@@ -14,6 +14,7 @@ public record Card(String title, List<Block> blocks) {
   public Card {
     CardLimits.label(title);
     blocks = CardLimits.blocks(blocks);
+    CardLimits.total(title, blocks);
   }
 
   /** A card of one text. */
@@ -27,6 +28,27 @@ public record Card(String title, List<Block> blocks) {
         .flatMap(
             block -> block instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
         .toList();
+  }
+
+  /**
+   * What a number presses where everything is typed: the buttons and the forms, in order. A form is
+   * a button that asks for more.
+   */
+  public List<Block.Button> numbered() {
+    return blocks.stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Buttons row
+                    ? row.buttons().stream()
+                    : block instanceof Block.Form form
+                        ? Stream.of(new Block.Button(form.submit(), form.command() + " "))
+                        : Stream.empty())
+        .toList();
+  }
+
+  /** How many characters it holds altogether. */
+  public int length() {
+    return CardLimits.length(title, blocks);
   }
 
   /** Has each block write itself. */

@@ -73,6 +73,55 @@ public final class CardLimits {
     return List.copyOf(blocks);
   }
 
+  static void total(String title, List<Block> blocks) {
+    int length = length(title, blocks);
+    if (length > TOTAL) {
+      throw new IllegalArgumentException(
+          "a card has " + length + " characters, more than " + TOTAL);
+    }
+  }
+
+  static int length(String title, List<Block> blocks) {
+    return title.length() + blocks.stream().mapToInt(CardLimits::length).sum();
+  }
+
+  private static int length(Block block) {
+    if (block instanceof Block.Text text) {
+      return text.text().length();
+    } else if (block instanceof Block.Words words) {
+      return words.label().length() + words.words().words().length();
+    } else if (block instanceof Block.Quote quote) {
+      return quote.text().length();
+    } else if (block instanceof Block.Note note) {
+      return note.text().length();
+    } else if (block instanceof Block.Facts facts) {
+      return facts.label().length()
+          + facts.rows().stream()
+              .mapToInt(row -> row.name().length() + row.value().length())
+              .sum();
+    } else if (block instanceof Block.Buttons buttons) {
+      return buttons.buttons().stream()
+          .mapToInt(one -> one.label().length() + one.command().length())
+          .sum();
+    }
+    Block.Form form = (Block.Form) block;
+    return form.command().length()
+        + form.submit().length()
+        + form.fields().stream().mapToInt(CardLimits::length).sum();
+  }
+
+  private static int length(Block.Field field) {
+    List<Block.Option> options =
+        field.kind() instanceof Block.Kind.OneOf one
+            ? one.options()
+            : field.kind() instanceof Block.Kind.AnyOf any ? any.options() : List.of();
+    return field.name().length()
+        + field.label().length()
+        + field.hint().length()
+        + field.initial().length()
+        + options.stream().mapToInt(one -> one.label().length() + one.value().length()).sum();
+  }
+
   static void initial(String words) {
     within("what stands in a field", words, INPUT);
   }

@@ -10,6 +10,7 @@ public final class TextCardWriter implements CardWriter {
   private static final String GREEN = "\u001b[32m";
   private static final String PLAIN = "\u001b[0m";
   private static final int NARROWEST = 30;
+  private static final int BEGINNING = 70;
 
   private final int width;
   private final boolean colours;
@@ -88,22 +89,64 @@ public final class TextCardWriter implements CardWriter {
     wrapped(row.toString(), "", "");
   }
 
-  /** A terminal has no fields: the person types the command, and the words behind it. */
+  /**
+   * A terminal has no fields: the person types the command and the words behind it, or presses the
+   * number of the form.
+   */
   @Override
   public void form(Block.Form block) {
     out.append('\n');
     for (Block.Field field : block.fields()) {
       String name = field.name().isEmpty() ? "" : field.name() + ": ";
       String hint = field.hint().isEmpty() ? "" : " (" + field.hint() + ")";
-      wrapped(name + field.label() + hint, "  ? ", "");
+      wrapped(name + field.label() + hint + choices(field.kind()), "  ? ", "");
+      if (!field.initial().isBlank()) {
+        wrapped("now: " + beginning(field.initial()), "    ", DIM);
+      }
     }
-    boolean named = block.fields().stream().anyMatch(field -> !field.name().isEmpty());
-    wrapped(
-        named
-            ? "Type: " + block.command() + " budget: 8,000, and so on; one in a line."
-            : "Type: " + block.command() + ", and then the words.",
-        "",
-        DIM);
+    button++;
+    wrapped("[" + button + "] " + block.submit() + " …", "", "");
+    List<String> names =
+        block.fields().stream().map(Block.Field::name).filter(name -> !name.isEmpty()).toList();
+    if (names.size() > 1) {
+      wrapped(
+          "Type: "
+              + block.command()
+              + ", and what you know, each with its name: "
+              + names.get(0)
+              + ": …; "
+              + names.get(1)
+              + ": …",
+          "",
+          DIM);
+    } else if (!block.command().contains(" ")) {
+      wrapped(
+          "Type: "
+              + block.command()
+              + ", and then "
+              + (names.isEmpty() ? "the words." : names.get(0) + ": …"),
+          "",
+          DIM);
+    }
+  }
+
+  private static String choices(Block.Kind kind) {
+    List<Block.Option> options =
+        kind instanceof Block.Kind.OneOf one
+            ? one.options()
+            : kind instanceof Block.Kind.AnyOf any ? any.options() : List.of();
+    return options.isEmpty()
+        ? ""
+        : ": " + String.join(", ", options.stream().map(Block.Option::value).toList());
+  }
+
+  private static String beginning(String words) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    if (line.length() <= BEGINNING) {
+      return line;
+    }
+    boolean through = Character.isHighSurrogate(line.charAt(BEGINNING - 1));
+    return line.substring(0, through ? BEGINNING - 1 : BEGINNING).strip() + " …";
   }
 
   private void wrapped(String text, String margin, String style) {

@@ -25,7 +25,10 @@ final class AnswerJourney {
     if (theirs.isBlank()) {
       return Turn.refused(
           conversation,
-          Card.of("What did they say?", "Type: answer, and then what they said, as they said it."));
+          Forms.ask(
+              "What did they say?",
+              "Tell me in their own words; the gist of a long message is enough.",
+              Forms.words("answer", "What do I say to that?", "What they said", "as they said it")));
     }
     Optional<Screening.Problem> problem = knowledge.screening().problem(theirs);
     if (problem.isPresent()) {
@@ -49,10 +52,12 @@ final class AnswerJourney {
             .answered(theirs, answer.stop())
             .asked(answer.say().words(), false)
             .bossNamed(answer.namesBoss(), conversation.round());
-    return Turn.helped(next, card(answer, theirs, conversation));
+    boolean goesOn = conversation.reading().isPresent();
+    return Turn.helped(next, card(answer, theirs, conversation, goesOn));
   }
 
-  private static Card card(Answer answer, String theirs, Conversation conversation) {
+  private static Card card(
+      Answer answer, String theirs, Conversation conversation, boolean goesOn) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Quote(Shown.shortened(theirs, Shown.TEXT)));
     blocks.addAll(Pieces.words("Send:", answer.say()));
@@ -62,24 +67,30 @@ final class AnswerJourney {
         new Block.Facts(
             answer.stop() ? "Stop here" : "What comes next",
             List.of(new Block.Row("", answer.next().words()))));
-    blocks.add(buttons(answer));
+    blocks.add(buttons(answer, goesOn));
     String round = answer.stop() ? "" : " (round " + conversation.round() + ")";
     return new Card(answer.title() + round, blocks);
   }
 
-  private static Block.Buttons buttons(Answer answer) {
-    return new Block.Buttons(
-        answer.objection() == Objection.AGREES
-            ? List.of(
-                new Block.Button("Close it as won", "won"),
-                new Block.Button("Thank them", "thanks "))
-            : answer.stop()
-                ? List.of(
-                    new Block.Button("Report to my boss", "report"),
-                    new Block.Button("Close it as lost", "lost"))
-                : List.of(
-                    new Block.Button("They answered again", "answer "),
-                    new Block.Button("They said yes", "won"),
-                    new Block.Button("Report to my boss", "report")));
+  private static Block.Buttons buttons(Answer answer, boolean goesOn) {
+    List<Block.Button> buttons = new ArrayList<>();
+    if (answer.objection() == Objection.AGREES) {
+      buttons.add(new Block.Button("Close it as won", "won"));
+      buttons.add(new Block.Button("Thank them", "thanks "));
+      buttons.add(new Block.Button("Track what they promised", "track"));
+    } else if (answer.stop()) {
+      buttons.add(new Block.Button("Report to my boss", "report"));
+      buttons.add(new Block.Button("Close it as lost", "lost"));
+    } else {
+      buttons.add(new Block.Button("They answered again", "answer "));
+      if (goesOn) {
+        buttons.add(new Block.Button("The next round", "script"));
+      }
+      buttons.add(new Block.Button("They said yes", "won"));
+      buttons.add(new Block.Button("Add the facts", "facts"));
+      buttons.add(new Block.Button("Track it", "track"));
+      buttons.add(new Block.Button("Report to my boss", "report"));
+    }
+    return new Block.Buttons(buttons);
   }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class CaseJourney {
   private static final int SHOWN = 10;
 
+  /** The latest; more than these nobody reads, and a platform doesn't take them. */
+  private static final int ROUNDS = 8;
+
   /** There are at most three rounds about an item; what is said later closes it. */
   private static final int LAST = 3;
 
@@ -74,7 +77,7 @@ final class CaseJourney {
   }
 
   /** What it is about; one that began with their words or a thank-you has none of the person's. */
-  private static String about(Case item) {
+  static String about(Case item) {
     return Stream.concat(
             Stream.of(item.text()),
             item.rounds().stream().flatMap(round -> round.answered().stream()))
@@ -124,7 +127,13 @@ final class CaseJourney {
 
   private static List<Block.Row> rounds(Case item, Session session) {
     List<Block.Row> rows = new ArrayList<>();
-    for (Round round : item.rounds()) {
+    int earlier = Math.max(0, item.rounds().size() - ROUNDS);
+    if (earlier > 0) {
+      rows.add(
+          new Block.Row(
+              "", earlier + (earlier == 1 ? " exchange" : " exchanges") + " before these"));
+    }
+    for (Round round : item.rounds().subList(earlier, item.rounds().size())) {
       String day = Shown.day(round.askedAt(), session.zone());
       if (!round.asked().isBlank()) {
         rows.add(
@@ -170,16 +179,21 @@ final class CaseJourney {
   }
 
   private static List<Block.Button> buttons(Case item) {
-    return item.state() == Case.State.OPEN
-        ? List.of(
-            new Block.Button("They answered", "answer "),
-            new Block.Button("The script again", "softer"),
-            new Block.Button("They said yes", "won"),
-            new Block.Button("I have to give in", "lost"),
-            new Block.Button("Report to my boss", "report"))
-        : List.of(
-            new Block.Button("Report to my boss", "report"),
-            new Block.Button("Thank them", "thanks "));
+    if (item.state() != Case.State.OPEN) {
+      return List.of(
+          new Block.Button("Report to my boss", "report"),
+          new Block.Button("Thank them", "thanks "));
+    }
+    List<Block.Button> buttons = new ArrayList<>();
+    buttons.add(new Block.Button("They answered", "answer "));
+    if (!item.text().isBlank()) {
+      buttons.add(new Block.Button("The script again", "script"));
+    }
+    buttons.add(new Block.Button("What I know of it", "facts"));
+    buttons.add(new Block.Button("They said yes", "won"));
+    buttons.add(new Block.Button("I have to give in", "lost"));
+    buttons.add(new Block.Button("Report to my boss", "report"));
+    return buttons;
   }
 
   private static String state(Case item) {
@@ -212,10 +226,14 @@ final class CaseJourney {
     if (words.isBlank() || words.length() > LONGEST_AIM) {
       return Turn.refused(
           session.talk(),
-          Card.of(
+          Forms.ask(
               target ? "What do you hope for?" : "What won't you go below?",
-              "Say it in a few words, for example: "
-                  + (target ? "target 10% off" : "limit 5% off, or breakfast included")));
+              "Say it in a few words; it stays between us.",
+              Forms.line(
+                  target ? "target" : "limit",
+                  "Note it",
+                  target ? "What you hope for" : "What you won't go below",
+                  target ? "10% off" : "5% off, or breakfast included")));
     }
     Case aimed = target ? item.aiming(words, item.limit()) : item.aiming(item.target(), words);
     return Turn.helped(

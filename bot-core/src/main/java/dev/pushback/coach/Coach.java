@@ -50,6 +50,9 @@ public final class Coach {
 
   /** Answers; never fails because of what was said. */
   public Reply reply(Utterance utterance) {
+    if (ForgetJourney.isConfirmed(Screening.clean(utterance.text()))) {
+      return ForgetJourney.done(store.forget(utterance.person()));
+    }
     return store.with(utterance.person(), memory -> reply(memory, utterance));
   }
 
@@ -60,6 +63,10 @@ public final class Coach {
    * @return nothing if it was answered before
    */
   public Optional<Reply> replyOnce(Utterance utterance, String event) {
+    if (ForgetJourney.isConfirmed(Screening.clean(utterance.text()))) {
+      // Not even that they asked for it is kept.
+      return Optional.of(reply(utterance));
+    }
     return store.with(
         utterance.person(),
         memory -> memory.isFirst(event) ? Optional.of(reply(memory, utterance)) : Optional.empty());

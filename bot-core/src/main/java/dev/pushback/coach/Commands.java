@@ -37,6 +37,10 @@ final class Commands {
               + "invoice|e-?mail|letter|message|reply|answer|word|call|proposal|contract|told|"
               + "nothing|no|back|stuck|angry|upset)\\b).{0,200}");
 
+  /** Fields by their names, or nothing; "facts are facts" is a situation. */
+  private static final Takes FIELDS =
+      new Takes.Shape("(?is)(?:new\\b\\s*)?(?:[a-z]{1,20}:(?:\\s.*)?)?");
+
   private static final Takes NAMED = new Takes.Words(Set.of("is", "of", "the", "and"));
   private static final Takes DETAIL = new Takes.Words(Set.of("to", "but"));
 
@@ -64,8 +68,11 @@ final class Commands {
     ReframeJourney reframes = new ReframeJourney(knowledge);
     EndgameJourney endgame = new EndgameJourney(knowledge, scripts);
     FactJourney facts = new FactJourney(knowledge, scripts);
+    FactsJourney all = new FactsJourney(knowledge, scripts, answers, facts);
+    MessageJourney messages = new MessageJourney(knowledge);
     CaseJourney cases = new CaseJourney(knowledge, new Recall(knowledge));
     ProfileJourney profile = new ProfileJourney();
+    HomeJourney home = new HomeJourney(knowledge);
     PlanJourney plans = new PlanJourney(knowledge);
     LedgerJourney ledger = new LedgerJourney(knowledge);
     PartnerJourney partners = new PartnerJourney(knowledge);
@@ -111,6 +118,25 @@ final class Commands {
                 "Vouch for a fact, so that I may use it. For a boss who agreed to be named: fact"
                     + " boss agreed: 15% off.",
                 (session, rest) -> facts.fact(session.talk(), rest)),
+            new Command(
+                Topic.WORDS,
+                "facts",
+                FIELDS,
+                "facts",
+                "facts",
+                "All that I should know of it at once, as a form: want, why, their words, partner,"
+                    + " deadline, budget, quote, boss.",
+                all::facts),
+            new Command(Topic.WORDS, "theirs", ANYTHING, "theirs", "theirs", "", messages::theirs),
+            new Command(Topic.WORDS, "ours", ANYTHING, "ours", "ours", "", messages::ours),
+            new Command(
+                Topic.WORDS,
+                "script",
+                NOTHING,
+                "script",
+                "script",
+                "The script again, as it stands.",
+                (session, rest) -> scripts.show(session.talk())),
             new Command(
                 Topic.PARTNERS,
                 "partner",
@@ -442,7 +468,15 @@ final class Commands {
                 "name <your name>",
                 "name Ada",
                 "The name by which teammates find you.",
-                shares::name),
+                (session, rest) ->
+                    rest.isBlank()
+                        ? Turn.refused(
+                            session.talk(),
+                            Forms.ask(
+                                "Which name?",
+                                "Say the name your teammates know you by.",
+                                Forms.line("name", "Keep it", "Your name", "Ada")))
+                        : shares.name(session, rest)),
             new Command(
                 Topic.CASES,
                 "cases",
@@ -538,6 +572,22 @@ final class Commands {
                             "Tell me what they want and what you'd like instead."))),
             new Command(
                 Topic.YOU,
+                "home",
+                NOTHING,
+                "home",
+                "home",
+                "",
+                (session, rest) -> home.show(session)),
+            new Command(
+                Topic.YOU,
+                "forget",
+                new Takes.Shape("(?i)me\\W*"),
+                "forget me",
+                "forget me",
+                "Erase all that I keep of you; I ask before I do.",
+                (session, rest) -> ForgetJourney.ask(session)),
+            new Command(
+                Topic.YOU,
                 "help",
                 NOTHING,
                 "help",
@@ -594,11 +644,22 @@ final class Commands {
     if (command.takes().fits("")) {
       return placed(command, command.handler().handle(session, ""));
     }
-    return Turn.refused(
-        session.talk(),
-        Card.of(
-            "How to say it",
-            command.help() + " Type: " + command.usage() + ". For example: " + command.example()));
+    String how = "Type: " + command.usage() + ". For example: " + command.example();
+    if (command.help().isEmpty() || !command.usage().contains("<")) {
+      return Turn.refused(session.talk(), Card.of("How to say it", command.help() + " " + how));
+    }
+    return placed(
+        command,
+        Turn.refused(
+            session.talk(),
+            Forms.ask(
+                "How to say it",
+                command.help(),
+                Forms.line(
+                    command.verb(),
+                    "Say it",
+                    command.verb() + " " + command.usage().substring(command.verb().length()).strip(),
+                    command.example()))));
   }
 
   private Turn help(Conversation conversation) {

@@ -129,10 +129,13 @@ final class DatedJourney {
                     + "Name a day, for example: Friday, in 10 days, or 14 May. Nothing has"
                     + " changed."),
             new Block.Buttons(
-                List.of(
-                    new Block.Button("Tomorrow", verb + " " + id + " tomorrow"),
-                    new Block.Button("In a week", verb + " " + id + " in 7 days"),
-                    new Block.Button("Another day", verb + " " + id + " ")))));
+                verb.equals("since")
+                    ? List.of(new Block.Button("Yesterday", verb + " " + id + " yesterday"))
+                    : List.of(
+                        new Block.Button("Tomorrow", verb + " " + id + " tomorrow"),
+                        new Block.Button("In a week", verb + " " + id + " in 7 days"))),
+            Forms.line(
+                verb + " " + id, "Another day", "Another day", "Friday, in 10 days, or 14 May")));
   }
 
   /** What is meant, and the words for the day. */

@@ -98,14 +98,22 @@ record Desk(
             new Block.Buttons(List.of(new Block.Button("What am I waiting for?", "waiting")))));
   }
 
+  /** Nothing is waited for. */
+  static Card nothing() {
+    return new Card(
+        "You're not waiting for anything",
+        List.of(
+            new Block.Text(
+                "Say what you wait for, for example: track the signed NDA with Rivera by Friday."),
+            new Block.Buttons(List.of(new Block.Button("Track something", "track")))));
+  }
+
   private Card unknown(String words) {
     if (Which.isId(words.strip())) {
       return gone();
     }
     return words.isBlank()
-        ? Card.of(
-            "You're not waiting for anything",
-            "Say what you wait for, for example: track the signed NDA with Rivera by Friday.")
+        ? nothing()
         : new Card(
             "I can't find that",
             List.of(

@@ -4,6 +4,7 @@ import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.partner.Case;
 import dev.pushback.partner.Concession;
+import dev.pushback.partner.Partner;
 import dev.pushback.script.CaseLog;
 import dev.pushback.script.CoachText;
 import dev.pushback.script.Debrief;
@@ -100,24 +101,28 @@ final class EndgameJourney {
             "A thank-you",
             List.of(
                 new Block.Words("Send:", endgame.thanks(given(detail))),
-                new Block.Note(
-                    detail.isBlank()
-                        ? "What exactly did they do? Type: thanks, and one true detail. "
-                            + endgame.whyThanks().words()
-                        : endgame.whyThanks().words()),
-                new Block.Buttons(List.of(new Block.Button("Tell their manager", "praise "))))));
+                new Block.Note(endgame.whyThanks().words()),
+                detail.isBlank()
+                    ? detail("thanks", "you stayed late to reprint the programme")
+                    : new Block.Buttons(
+                        List.of(new Block.Button("Tell their manager", "praise "))))));
+  }
+
+  /** Asks for the one true thing. */
+  private static Block.Form detail(String verb, String example) {
+    return Forms.line(verb, "Put it in", "One true thing they did", example);
   }
 
   /** A word to their manager. */
   Turn praise(Conversation conversation, String detail) {
     EndgameWriter endgame = knowledge.endgame();
-    return Turn.helped(
-        conversation,
-        new Card(
-            "A word to their manager",
-            List.of(
-                new Block.Words("Send to their manager:", endgame.praise(given(detail))),
-                new Block.Note(endgame.whyPraise().words()))));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Words("Send to their manager:", endgame.praise(given(detail))));
+    blocks.add(new Block.Note(endgame.whyPraise().words()));
+    if (detail.isBlank()) {
+      blocks.add(detail("praise", "she stayed late to reprint the programme"));
+    }
+    return Turn.helped(conversation, new Card("A word to their manager", blocks));
   }
 
   /** A report to one's own boss, from what was said in this case, and nothing else. */
@@ -128,6 +133,7 @@ final class EndgameJourney {
             conversation
                 .reading()
                 .flatMap(reading -> words(reading.slots().partner()))
+                .or(() -> partner(session))
                 .map(Shown::named),
             asked(conversation),
             raised(conversation.facts()),
@@ -144,6 +150,15 @@ final class EndgameJourney {
             List.of(
                 new Block.Words("Send to your boss:", knowledge.endgame().report(log)),
                 new Block.Note(knowledge.endgame().whyReport().words()))));
+  }
+
+  private static Optional<String> partner(Session session) {
+    return session
+        .talk()
+        .item()
+        .partnerId()
+        .flatMap(session.memory().partners()::find)
+        .map(Partner::name);
   }
 
   private static Optional<String> words(Optional<Slot> slot) {

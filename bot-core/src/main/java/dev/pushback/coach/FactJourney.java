@@ -53,7 +53,7 @@ final class FactJourney {
   }
 
   /** "agreed: 15 % off" names a boss who agreed; anything else one who has not. */
-  private VouchedFact vouched(VouchedFact.Kind kind, String typed, Instant now) {
+  VouchedFact vouched(VouchedFact.Kind kind, String typed, Instant now) {
     Matcher named = SOURCE.matcher(typed);
     boolean hasSource = named.find();
     String words = hasSource ? typed.substring(0, named.start()).strip() : typed;
@@ -70,10 +70,11 @@ final class FactJourney {
   }
 
   private static Card usage() {
-    return Card.of(
+    return Forms.ask(
         "Which fact?",
-        "Type: fact budget, fact deadline, fact quote or fact boss agreed, and then what is true, for"
-            + " example: fact budget 8,000. Only what you can stand behind.");
+        "Say budget, deadline, quote or boss agreed, and then what is true. Only what you can stand"
+            + " behind.",
+        Forms.line("fact", "Vouch for it", "Which fact, and what is true", "budget 8,000"));
   }
 
   /** Where the words will be sent. */

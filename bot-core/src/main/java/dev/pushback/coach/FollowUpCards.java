@@ -116,9 +116,10 @@ final class FollowUpCards {
   /**
    * A short list; the rest is only counted.
    *
+   * @param label what the list is called; may be empty
    * @param count how many there are, also beside these
    */
-  Card list(String title, List<FollowUp> all, int shown, int count) {
+  List<Block> list(String label, List<FollowUp> all, int shown, int count) {
     List<Block.Row> rows = new ArrayList<>();
     List<Block.Button> buttons = new ArrayList<>();
     Set<String> doubtful = session.memory().nudges().inDoubt();
@@ -136,7 +137,7 @@ final class FollowUpCards {
                       "show " + one.id()));
             });
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Facts("", rows));
+    blocks.add(new Block.Facts(label, rows));
     if (count > shown) {
       blocks.add(
           new Block.Note(
@@ -152,7 +153,14 @@ final class FollowUpCards {
                   + " (done, letgo)."));
     }
     blocks.add(new Block.Buttons(buttons));
-    return new Card(title, blocks);
+    return blocks;
+  }
+
+  /** Whether something can be done about it now. */
+  boolean isLate(FollowUp one) {
+    return one.direction() == Direction.YOU_OWE
+        ? one.promised().filter(day -> !day.isAfter(today())).isPresent()
+        : waiting.verdict(one, session.now()).move() != Verdict.Move.WAIT;
   }
 
   /** Why it can't be brought up, in plain words; what stands behind the colon is for operators. */

@@ -13,7 +13,6 @@ import dev.pushback.playbook.Guard.Claim;
 import dev.pushback.playbook.Rung;
 import dev.pushback.script.EmptyBump;
 import dev.pushback.script.FollowUpWords;
-import dev.pushback.store.FollowUps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,25 +45,26 @@ final class FollowUpJourney {
   /** Everything that is waited for or owed; what is most overdue first. */
   Turn list(Session session) {
     Desk desk = Desk.of(knowledge, session);
-    FollowUps followUps = session.memory().followUps();
-    List<FollowUp> open = new ArrayList<>(followUps.open(LISTED));
+    List<FollowUp> open = sorted(session);
     if (open.isEmpty()) {
-      return Turn.helped(
-          session.talk(),
-          Card.of(
-              "You're not waiting for anything",
-              "Say what you wait for, for example: track the signed NDA with Rivera by Friday."));
+      return Turn.helped(session.talk(), Desk.nothing());
     }
-    int count = followUps.countOpen();
+    int count = session.memory().followUps().countOpen();
+    return Turn.helped(
+        session.talk(),
+        new Card(
+            count == 1 ? "One thing is open" : count + " things are open",
+            desk.cards().list("", open, SHOWN, count)));
+  }
+
+  /** All that is open, in the order in which it comes up. */
+  static List<FollowUp> sorted(Session session) {
+    List<FollowUp> open = new ArrayList<>(session.memory().followUps().open(LISTED));
     open.sort(
         Comparator.comparing((FollowUp one) -> one.nextNudgeAt().orElse(session.now()))
             .thenComparing(FollowUp::askedAt)
             .thenComparing(FollowUp::id));
-    return Turn.helped(
-        session.talk(),
-        desk.cards()
-            .list(
-                count == 1 ? "One thing is open" : count + " things are open", open, SHOWN, count));
+    return open;
   }
 
   /** One of them. */

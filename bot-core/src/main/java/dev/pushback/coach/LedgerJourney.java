@@ -63,12 +63,16 @@ final class LedgerJourney {
     if (words.isBlank() || words.length() > LONGEST) {
       return Turn.refused(
           session.talk(),
-          Card.of(
+          Forms.ask(
               verb.equals("got") ? "What did you get?" : "What did you give?",
-              "Say it in a few words, and with whom, for example: "
-                  + (verb.equals("got")
-                      ? "got 10% off the rooms from the Grand Hotel"
-                      : "gave them two weeks' notice, to the Grand Hotel")));
+              "Say it in a few words, and with whom.",
+              Forms.line(
+                  verb,
+                  "Note it",
+                  verb.equals("got") ? "What, and from whom" : "What, and to whom",
+                  verb.equals("got")
+                      ? "10% off the rooms from the Grand Hotel"
+                      : "two weeks' notice to the Grand Hotel")));
     }
     Named named = named(session.memory(), words, current(session));
     if (named.partner().isEmpty()) {
@@ -155,10 +159,10 @@ final class LedgerJourney {
     if (partner.isEmpty()) {
       return Turn.refused(
           session.talk(),
-          Card.of(
+          Forms.ask(
               "With whom?",
-              "Say the partner, for example: fair with the Grand Hotel. Say partners to see whom I"
-                  + " know."));
+              "Say the partner. Say partners to see whom I know.",
+              Forms.line("fair", "Is it too much?", "With whom", "the Grand Hotel")));
     }
     Memory memory = session.memory();
     List<Entry> entries = memory.concessions().with(partner.get().id(), MOST);

@@ -3,13 +3,85 @@ package dev.pushback.coach;
 import dev.pushback.situation.Objection;
 import dev.pushback.situation.Reading;
 import dev.pushback.situation.Situation;
+import dev.pushback.situation.SituationReader;
+import dev.pushback.situation.Slot;
 import dev.pushback.situation.Slots;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A text taken as a situation that the person chose, and not the reader. */
 final class Readings {
+  /** What comes before the thing itself: "we'd like to". */
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?i)^(?:(?:we|i)(?:'d| would)? (?:want|need|like|prefer|ask for)|ask(?: them)? (?:for|to))"
+              + " (?:(?:them|him|her|you) )?(?:to )?|^(?:them|him|her|you) to |^to ");
+
   private Readings() {}
+
+  /**
+   * Reads a text. Of one that was made of fields it is known whose words are whose, so that what
+   * the partner wrote is never taken for what the person wants.
+   */
+  static Reading read(SituationReader reader, String text) {
+    Reading read = reader.read(text);
+    return Told.in(text).map(told -> placed(read, told)).orElse(read);
+  }
+
+  private static Reading placed(Reading read, Told told) {
+    Slots slots = read.slots();
+    Slots placed =
+        new Slots(
+            slots.partner(),
+            whole(read.text(), told.want()),
+            inside(read.text(), told.their(), slots.theyWant()),
+            whole(read.text(), told.why()),
+            slots.amounts(),
+            slots.dates());
+    return new Reading(
+        read.text(),
+        read.situation(),
+        read.confidence(),
+        read.also(),
+        read.kind(),
+        read.objection(),
+        placed);
+  }
+
+  private static Optional<Slot> whole(String text, String part) {
+    int start = part.isEmpty() ? -1 : place(text, part);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    Matcher lead = LEAD.matcher(part);
+    int from = start + (lead.find() && lead.end() < part.length() ? lead.end() : 0);
+    int end = start + part.length();
+    while (end > from + 1 && ".!;, ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return Optional.of(new Slot(text.substring(from, end), from, end));
+  }
+
+  /** What was found, if it stands in this part. */
+  private static Optional<Slot> inside(String text, String part, Optional<Slot> found) {
+    int start = part.isEmpty() ? -1 : place(text, part);
+    return found.filter(
+        slot -> start >= 0 && slot.start() >= start && slot.end() <= start + part.length());
+  }
+
+  /** Where it stands; its first letter may be a capital there. */
+  private static int place(String text, String part) {
+    int start = 0;
+    while (start + part.length() <= text.length()) {
+      if (text.regionMatches(true, start, part, 0, part.length())) {
+        return start;
+      }
+      start++;
+    }
+    return -1;
+  }
 
   /** The reading, as this situation. */
   static Reading as(Reading read, Situation chosen) {

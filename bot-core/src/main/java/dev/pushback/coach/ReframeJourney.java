@@ -22,8 +22,14 @@ final class ReframeJourney {
       return Turn.refused(
           conversation,
           thought.isBlank()
-              ? Card.of(
-                  "What are you thinking?", "Type: reframe, and then the thought as it comes.")
+              ? Forms.ask(
+                  "What are you thinking?",
+                  "Say it as it comes; nobody else sees it.",
+                  Forms.words(
+                      "reframe",
+                      "Turn it round",
+                      "Your thought",
+                      "they just don't get it, we can't pay more than 4k"))
               : Pieces.notice(knowledge.playbook().notice(problem.get().id())));
     }
     session.memory().people().think(thought);

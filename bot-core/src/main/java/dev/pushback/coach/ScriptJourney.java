@@ -41,7 +41,7 @@ final class ScriptJourney {
     if (problem.isPresent()) {
       return notice(conversation, problem.get().id());
     }
-    Reading reading = knowledge.reader().read(text);
+    Reading reading = Readings.read(knowledge.reader(), text);
     boolean sureEnough = reading.isClear() || isGrave(reading);
     if (reading.situation() == Situation.NOT_PUSHBACK && (sureEnough || reading.also().isEmpty())) {
       // A whole sentence about something else: what comes next isn't about the old case.
@@ -55,17 +55,17 @@ final class ScriptJourney {
   }
 
   /** Whether it may be an emergency, however unsure the reader is: some word says so. */
-  private boolean isGrave(Reading reading) {
+  boolean isGrave(Reading reading) {
     return NEVER_DOUBTED.contains(reading.kind())
         && knowledge.screening().soundsGrave(reading.text());
   }
 
-  private Turn notice(Conversation conversation, String id) {
+  Turn notice(Conversation conversation, String id) {
     return Turn.refused(conversation, Pieces.notice(knowledge.playbook().notice(id)));
   }
 
   /** One short question back, rather than a guess. */
-  private Card question(Reading reading) {
+  Card question(Reading reading) {
     List<Block.Button> choices =
         Stream.concat(Stream.of(reading.situation()), reading.also().stream())
             .filter(situation -> situation != Situation.NOT_PUSHBACK)
@@ -231,7 +231,8 @@ final class ScriptJourney {
     if (!script.ifTheySay().isEmpty()) {
       buttons.add(new Block.Button("They answered", "answer "));
     }
-    buttons.add(new Block.Button("Add a fact", "fact "));
+    buttons.add(new Block.Button("Add the facts", "facts"));
+    buttons.add(new Block.Button("Track it", "track"));
     buttons.add(new Block.Button("Why, with sources", "why"));
     return new Block.Buttons(buttons);
   }

@@ -60,4 +60,13 @@ final class Shown {
     }
     return line.substring(0, end).strip() + " …";
   }
+
+  /** The beginning, lines and all, never cut through a sign. */
+  static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return text.substring(0, end);
+  }
 }

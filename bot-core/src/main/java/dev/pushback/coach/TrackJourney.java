@@ -1,18 +1,23 @@
 package dev.pushback.coach;
 
+import dev.pushback.card.Answers;
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.followup.Direction;
 import dev.pushback.followup.FollowUp;
+import dev.pushback.partner.Case;
 import dev.pushback.partner.Partner;
 import dev.pushback.playbook.ContactChannel;
 import dev.pushback.situation.Slot;
 import dev.pushback.tracking.TrackReading;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +35,10 @@ final class TrackJourney {
 
   /** "… since 3 October" says when they were asked. */
   private static final Pattern SINCE = Pattern.compile("(?i)[,;]?\\s+since\\s+(\\S.{0,40})$");
+
+  /** What can be called by its name behind "answer on". */
+  private static final Pattern THING =
+      Pattern.compile("(?i)(?:the|an?|our|\\d\\S*)(?: [^\\s,]+){1,7}");
 
   private final Knowledge knowledge;
   private final PartnersByName partners;
@@ -51,7 +60,11 @@ final class TrackJourney {
 
   private Turn take(Session session, String words, Optional<Direction> said) {
     if (words.isBlank()) {
-      return Turn.refused(session.talk(), usage());
+      return asked(session, said);
+    }
+    Answers filled = Answers.typed(words, Set.of("what", "with", "by"));
+    if (filled.named().containsKey("what") || filled.named().containsKey("with")) {
+      return filled(session, filled.named(), said);
     }
     if (words.length() > LONGEST) {
       return Turn.refused(
@@ -61,24 +74,17 @@ final class TrackJourney {
               "Say it in a line: what, with whom, and by when. For example: track the signed NDA"
                   + " with Rivera by Friday."));
     }
-    Desk desk = Desk.of(knowledge, session);
-    if (session.memory().followUps().countOpen() >= MOST_OPEN) {
-      return Turn.refused(
-          session.talk(),
-          Card.of(
-              "Your list is full",
-              "You're waiting for "
-                  + MOST_OPEN
-                  + " things already, and nothing was lost. Close what has come or doesn't matter"
-                  + " any more (done, letgo), then I can take this one."));
+    if (isFull(session)) {
+      return full(session);
     }
+    Desk desk = Desk.of(knowledge, session);
     Matcher since = SINCE.matcher(words);
     boolean asked = said.isEmpty() && since.find();
     TrackReading reading =
         desk.knowledge().track().readCommand(asked ? words.substring(0, since.start()) : words);
     Optional<String> partner = reading.partner().map(Slot::text);
     if (reading.what().isEmpty() || partner.isEmpty()) {
-      return Turn.refused(session.talk(), missing(reading));
+      return missing(session, reading, said);
     }
     if (partner.get().length() > Partner.LONGEST
         || reading.what().get().text().length() > FollowUp.LONGEST) {
@@ -86,11 +92,7 @@ final class TrackJourney {
           session.talk(),
           Card.of(
               "That's long for a name",
-              "A partner's name has at most "
-                  + Partner.LONGEST
-                  + " characters, and what you wait for at most "
-                  + FollowUp.LONGEST
-                  + "."));
+              tooLong()));
     }
     return take(
         desk,
@@ -99,25 +101,137 @@ final class TrackJourney {
         asked ? desk.days().past(since.group(1)).day() : Optional.empty());
   }
 
-  private static Card usage() {
-    return Card.of(
-        "What shall I track?",
-        "Say what you wait for, from whom, and by when if they named a day. For example: track the"
-            + " signed NDA with Rivera by Friday. What you owe them: owe Rivera the floor plan by"
-            + " Monday.");
+  private static boolean isFull(Session session) {
+    return session.memory().followUps().countOpen() >= MOST_OPEN;
   }
 
-  private static Card missing(TrackReading reading) {
-    String what = reading.what().map(Slot::text).orElse("the signed NDA");
-    String partner = reading.partner().map(Slot::text).orElse("Rivera");
-    return Card.of(
+  private static Turn full(Session session) {
+    return Turn.refused(
+        session.talk(),
+        Card.of(
+            "Your list is full",
+            "You're waiting for "
+                + MOST_OPEN
+                + " things already, and nothing was lost. Close what has come or doesn't matter"
+                + " any more (done, letgo), then I can take this one."));
+  }
+
+  /** Asks for all of it; what is known from the case stands there already. */
+  private static Turn asked(Session session, Optional<Direction> said) {
+    Map<String, String> known = new HashMap<>();
+    Case item = session.talk().item();
+    item.partnerId()
+        .flatMap(session.memory().partners()::find)
+        .ifPresent(partner -> known.put("with", partner.name()));
+    if (said.isEmpty() && item.isKept()) {
+      String want = Told.of(session.talk()).want();
+      known.put("what", THING.matcher(want).matches() ? "answer on " + want : "answer");
+    }
+    return Turn.helped(
+            session.talk(),
+            Forms.ask(
+                "What shall I track?",
+                said.isEmpty()
+                    ? "Say what you wait for, from whom, and by when if they named a day. In one"
+                        + " line it's: track the signed NDA with Rivera by Friday."
+                    : "Say what you owe them, and by when if there's a day. In one line it's: owe"
+                        + " Rivera the floor plan by Monday.",
+                form(said, known)))
+        .aboutCase();
+  }
+
+  private static Block.Form form(Optional<Direction> said, Map<String, String> values) {
+    boolean theirs = said.isEmpty();
+    return new Block.Form(
+        theirs ? "track" : "owe",
+        "Keep it in mind",
+        List.of(
+            field("what", theirs ? "What you wait for" : "What you owe", "the signed NDA", values)
+                .needed(),
+            field("with", theirs ? "From whom" : "To whom", "Rivera's lawyers", values).needed(),
+            field("by", "By when, if a day was named", "Friday, 14 May, in 10 days", values)));
+  }
+
+  private static Block.Field field(
+      String name, String label, String hint, Map<String, String> values) {
+    return Block.Field.line(name, label, hint)
+        .with(Shown.cut(values.getOrDefault(name, "").replaceAll("\\s+", " "), LONGEST));
+  }
+
+  /** All of it by name: nothing has to be read but the day. */
+  private Turn filled(Session session, Map<String, String> said, Optional<Direction> direction) {
+    String what = said.getOrDefault("what", "").replaceAll("\\s+", " ");
+    String partner = said.getOrDefault("with", "").replaceAll("\\s+", " ");
+    String by = said.getOrDefault("by", "").replaceAll("\\s+", " ");
+    if (what.isEmpty() || partner.isEmpty()) {
+      return again(
+          session,
+          what.isEmpty() ? "What is it?" : "From whom?",
+          "I need both: what it is, and whom it's with.",
+          direction,
+          said);
+    }
+    if (partner.length() > Partner.LONGEST || what.length() > FollowUp.LONGEST) {
+      return again(session, "That's long for a name", tooLong(), direction, said);
+    }
+    if (isFull(session)) {
+      return full(session);
+    }
+    String text = what + " with " + partner + " by " + by;
+    int at = what.length() + " with ".length();
+    int due = text.length() - by.length();
+    TrackReading reading =
+        new TrackReading(
+            text,
+            Optional.of(new Slot(what, 0, what.length())),
+            Optional.of(new Slot(partner, at, at + partner.length())),
+            by.isEmpty() ? Optional.empty() : Optional.of(new Slot(by, due, text.length())),
+            Optional.empty(),
+            Optional.empty(),
+            partners.kind(partner, "other"),
+            direction.orElse(Direction.THEY_OWE));
+    return take(
+        Desk.of(knowledge, session),
+        reading,
+        direction.orElse(Direction.THEY_OWE),
+        Optional.empty());
+  }
+
+  private static Turn again(
+      Session session,
+      String title,
+      String say,
+      Optional<Direction> direction,
+      Map<String, String> values) {
+    return Turn.refused(session.talk(), Forms.ask(title, say, form(direction, values))).aboutCase();
+  }
+
+  private static String tooLong() {
+    return "A partner's name has at most "
+        + Partner.LONGEST
+        + " characters, and what you wait for at most "
+        + FollowUp.LONGEST
+        + ".";
+  }
+
+  private static Turn missing(Session session, TrackReading reading, Optional<Direction> said) {
+    Map<String, String> known = new HashMap<>();
+    reading.what().ifPresent(slot -> known.put("what", slot.text()));
+    reading.partner().ifPresent(slot -> known.put("with", slot.text()));
+    reading.due().ifPresent(slot -> known.put("by", slot.text()));
+    String what = known.getOrDefault("what", "the signed NDA");
+    String partner = known.getOrDefault("with", "Rivera");
+    return again(
+        session,
         reading.what().isEmpty() ? "What do you wait for?" : "From whom?",
         "Say it with both, for example: track "
             + Shown.shortened(what, Shown.BUTTON)
             + " with "
             + Shown.shortened(partner, Shown.BUTTON)
-            + reading.due().map(due -> " by " + due.text()).orElse("")
-            + ".");
+            + reading.due().map(due -> " by " + Shown.shortened(due.text(), Shown.BUTTON)).orElse("")
+            + ".",
+        said,
+        known);
   }
 
   private Turn take(

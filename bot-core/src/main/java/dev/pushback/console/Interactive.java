@@ -89,7 +89,7 @@ final class Interactive {
    * @return whether the screen took it
    */
   boolean bringUp(Card card) {
-    buttons = card.buttons();
+    buttons = card.numbered();
     screen.out().println();
     screen.show(card);
     return !screen.out().checkError();
@@ -100,7 +100,7 @@ final class Interactive {
     screen.out().println();
     try {
       Reply reply = coach.apply(new Utterance(ME, text));
-      buttons = reply.card().buttons();
+      buttons = reply.card().numbered();
       screen.show(reply.card());
     } catch (RuntimeException e) {
       screen

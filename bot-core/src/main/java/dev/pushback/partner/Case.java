@@ -136,6 +136,11 @@ public record Case(
         });
   }
 
+  /** The same with this partner. */
+  public Case withPartner(String otherId) {
+    return changed(draft -> draft.partnerId = Optional.of(otherId));
+  }
+
   /** The same with other words. */
   public Case with(Stance other) {
     return changed(draft -> draft.stance = other);
@@ -176,6 +181,12 @@ public record Case(
     all.removeIf(one -> one.kind() == fact.kind());
     all.add(fact);
     all.sort(Comparator.comparing(one -> one.kind().id()));
+    return changed(draft -> draft.facts = all);
+  }
+
+  /** The same without a fact of this kind. */
+  public Case without(VouchedFact.Kind kind) {
+    List<VouchedFact> all = facts.stream().filter(one -> one.kind() != kind).toList();
     return changed(draft -> draft.facts = all);
   }
 

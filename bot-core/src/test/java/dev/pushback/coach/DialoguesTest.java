@@ -207,7 +207,7 @@ class DialoguesTest {
       for (Nudge nudge : nudges) {
         all.append("to ").append(nudge.to().user()).append(": ");
         all.append(TextCardWriter.write(nudge.card(), WIDTH, false)).append('\n');
-        buttons = nudge.card().buttons();
+        buttons = nudge.card().numbered();
       }
       card = nudges.isEmpty() ? "nothing comes up" : folded(all.toString());
       found = 0;
@@ -231,7 +231,7 @@ class DialoguesTest {
 
     private void show(String who, String utterance) {
       Card reply = coach.reply(new Utterance(new Person("dialogue", who), utterance)).card();
-      buttons = reply.buttons();
+      buttons = reply.numbered();
       card = folded(TextCardWriter.write(reply, WIDTH, false));
       found = 0;
     }

@@ -1,0 +1,171 @@
+package dev.pushback.coach;
+
+import dev.pushback.situation.Reading;
+import dev.pushback.situation.Slot;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a person told in fields, and the text made of it: their own words, each part on a line of its
+ * own. The text can be taken apart again.
+ *
+ * @param want what they'd like
+ * @param why the reason
+ * @param their what the partner said or wants, in the partner's words
+ */
+record Told(String want, String why, String their) {
+  /** Nothing. */
+  static final Told NOTHING = new Told("", "", "");
+
+  private static final String WANT = "We want ";
+  private static final String WHY = "Because ";
+  private static final String WISH = "They want ";
+  private static final String QUOTE = "They wrote: \"";
+
+  private static final int LONGEST_WISH = 12;
+
+  /** A verb that "to" has to stand before. */
+  private static final Pattern DEED =
+      Pattern.compile(
+          "(?i)(?:accept|add|agree|arrange|ask|avoid|be|begin|book|bring|buy|cancel|change|check|choose"
+              + "|close|come|confirm|continue|cut|decide|deliver|do|drop|end|extend|find|finish|fix|get|give"
+              + "|go|have|hear|hold|include|keep|know|leave|let|limit|lower|make|meet|move|negotiate|not|open"
+              + "|pay|postpone|push|put|receive|reduce|remove|renew|replace|reschedule|return|say|see|send|settle"
+              + "|share|shift|sign|skip|speak|split|start|stay|stick|stop|switch|take|talk|terminate|understand"
+              + "|use|wait|work) (?!is\\b|of\\b|for (?:the|our|a)\\b)");
+
+  /** What says by itself who wants it. */
+  private static final Pattern OWN_SENTENCE =
+      Pattern.compile(
+          "(?i)(?:we|we'd|we'll|we're|we've|i|i'd|i'm|i'll|could|can|please|my|ask(?: them)? (?:for|to)"
+              + ")\\b.*");
+
+  private static final Pattern ABOUT_THEM =
+      Pattern.compile("(?is)(?:they|they're|they've|they'll|he|he's|she|she's|their)\\b.*");
+
+  /** Words of somebody who speaks for themselves, or of a whole sentence. */
+  private static final Pattern SPEAKS =
+      Pattern.compile(
+          "(?is).*(?:\\b(?:we|we're|we'll|we've|we'd|i|i'm|i'll|i've|i'd|you|your|our|us|me|my|is|are"
+              + "|isn't|aren't|was|were|will|won't|can|can't|cannot|don't|doesn't|must|has|have|please|no"
+              + "|yes|hello|hi|dear|sorry|thanks)\\b|[.!?\\n]).*");
+
+  /** Folds what stands on one line. */
+  Told {
+    want = folded(want);
+    why = folded(why).replaceFirst("(?i)^because ", "");
+    their = their.strip();
+  }
+
+  private static String folded(String words) {
+    return words.strip().replaceAll("\\s+", " ").replaceFirst("[.;, ]+$", "");
+  }
+
+  boolean isEmpty() {
+    return equals(NOTHING);
+  }
+
+  /** The text that is read. */
+  String text() {
+    return Stream.of(wantLine(), whyLine(), theirLine())
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String wantLine() {
+    if (want.isEmpty()) {
+      return "";
+    }
+    if (OWN_SENTENCE.matcher(want).matches()) {
+      return ended(Character.toUpperCase(want.charAt(0)) + want.substring(1));
+    }
+    return ended(
+        DEED.matcher(want).lookingAt()
+            ? WANT + "to " + Character.toLowerCase(want.charAt(0)) + want.substring(1)
+            : WANT + want);
+  }
+
+  private String whyLine() {
+    return why.isEmpty() ? "" : ended(WHY + why);
+  }
+
+  private static String ended(String line) {
+    return line.endsWith("!") || line.endsWith("?") ? line : line + ".";
+  }
+
+  private String theirLine() {
+    if (their.isEmpty()) {
+      return "";
+    }
+    if (ABOUT_THEM.matcher(their).matches() && !their.contains("\n")) {
+      return Character.toUpperCase(their.charAt(0)) + their.substring(1);
+    }
+    boolean wish = their.split("\\s+").length <= LONGEST_WISH && !SPEAKS.matcher(their).matches();
+    return wish ? WISH + their : QUOTE + their + "\"";
+  }
+
+  /** What was told, if the text was made of it. */
+  static Optional<Told> in(String text) {
+    String rest = text;
+    String want = "";
+    String why = "";
+    if (!rest.startsWith(WHY) && !rest.startsWith(QUOTE) && !ABOUT_THEM.matcher(rest).matches()) {
+      want = firstLine(rest);
+      rest = afterLine(rest);
+    }
+    if (rest.startsWith(WHY)) {
+      why = firstLine(rest).substring(WHY.length());
+      rest = afterLine(rest);
+    }
+    String theirs = rest;
+    String wanted = want;
+    String reason = why;
+    return Stream.of(wanted, unprefixed(wanted, WANT), unprefixed(wanted, WANT + "to "))
+        .flatMap(
+            one ->
+                Stream.of(theirs, unprefixed(theirs, WISH), unquoted(theirs))
+                    .map(other -> new Told(one, reason, other)))
+        .filter(told -> told.text().equals(text))
+        .reduce((first, second) -> second);
+  }
+
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  private static String afterLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? "" : text.substring(end + 1);
+  }
+
+  private static String unprefixed(String line, String prefix) {
+    return line.startsWith(prefix) ? line.substring(prefix.length()) : line;
+  }
+
+  private static String unquoted(String line) {
+    return line.startsWith(QUOTE) && line.length() > QUOTE.length()
+        ? line.substring(QUOTE.length(), line.length() - 1)
+        : line;
+  }
+
+  /** What was told, in fields or in a sentence of the person's own. */
+  static Told of(Conversation talk) {
+    return in(talk.item().text())
+        .or(() -> talk.reading().map(Told::slots))
+        .orElse(NOTHING);
+  }
+
+  private static Told slots(Reading reading) {
+    return new Told(
+        words(reading.slots().want()),
+        words(reading.slots().reason()),
+        words(reading.slots().theyWant()));
+  }
+
+  private static String words(Optional<Slot> slot) {
+    return slot.map(Slot::text).orElse("");
+  }
+}
