@@ -157,7 +157,7 @@ final class SlackAdapter implements AutoCloseable {
                 Optional.ofNullable(environment.get("PUSHBACK_METRICS_TOKEN"))));
     Optional<SocketMode> socket =
         settings.appToken().isPresent()
-            ? Optional.of(SocketMode.start(settings.appToken().get(), app))
+            ? Optional.of(SocketMode.start(settings.appToken().get(), app, sources.references()))
             : Optional.empty();
     NudgeEngine engine =
         new NudgeEngine(

@@ -46,6 +46,7 @@ public final class PretendSlack implements AutoCloseable {
   private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
   private final Map<String, String> failures = new ConcurrentHashMap<>();
   private final List<ObjectNode> messages = new CopyOnWriteArrayList<>();
+  private volatile boolean refusesAnswers;
   private int last;
 
   /**
@@ -58,7 +59,17 @@ public final class PretendSlack implements AutoCloseable {
     /** All texts that a person reads in it, joined by line breaks. */
     public String shown() {
       JsonNode at = body.path("view").isMissingNode() ? body : body.path("view");
-      return String.join("\n", texts(at.path("blocks")));
+      String title = at.path("title").path("text").asText();
+      return title + (title.isEmpty() ? "" : "\n") + String.join("\n", texts(at.path("blocks")));
+    }
+
+    /** The value of the button on which this stands, or that begins with it. */
+    public String button(String label) {
+      return buttons().entrySet().stream()
+          .filter(one -> one.getKey().startsWith(label))
+          .map(Map.Entry::getValue)
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no button " + label + " on " + buttons()));
     }
 
     /** The values of its buttons, by what stands on them. */
@@ -106,6 +117,9 @@ public final class PretendSlack implements AutoCloseable {
   /** A channel with these flags; what it says can be changed. */
   public ObjectNode channel(String id, String... flags) {
     ObjectNode channel = JSON.createObjectNode().put("id", id);
+    for (String flag : List.of("is_shared", "is_ext_shared", "is_pending_ext_shared", "is_org_shared")) {
+      channel.put(flag, false);
+    }
     for (String flag : flags) {
       channel.put(flag, true);
     }
@@ -135,6 +149,11 @@ public final class PretendSlack implements AutoCloseable {
     } else {
       failures.put(method, code);
     }
+  }
+
+  /** Whether answers to response URLs come too late from now on. */
+  public void refusesAnswers(boolean refuses) {
+    refusesAnswers = refuses;
   }
 
   /** Everything that was sent so far, apart from questions. */
@@ -199,7 +218,7 @@ public final class PretendSlack implements AutoCloseable {
             ? "ok".getBytes(StandardCharsets.UTF_8)
             : JSON.writeValueAsBytes(reply);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.sendResponseHeaders(method.equals("respond") && refusesAnswers ? 404 : 200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.slack.door.Signed;
 import dev.pushback.slack.PretendSlack.Call;
+import dev.pushback.slack.SlackSettings.Access;
 import dev.pushback.store.Store;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Scene implements AutoCloseable {
   private final Signed signed;
   private final AtomicInteger requests = new AtomicInteger();
 
-  Scene() throws IOException, SlackSettings.Unusable {
+  Scene() throws IOException {
     this(Duration.ofSeconds(5));
   }
 
@@ -38,18 +39,16 @@ final class Scene implements AutoCloseable {
    * @param patience how long an answer may take to come with the acknowledgement; long, since a
    *     test is not to depend on how fast the machine is
    */
-  Scene(Duration patience) throws IOException, SlackSettings.Unusable {
-    Map<String, String> environment =
-        Map.of(
-            "SLACK_SIGNING_SECRET", SECRET,
-            "SLACK_BOT_TOKEN", PretendSlack.TOKEN,
-            "SLACK_API_URL", slack.api(),
-            "PUSHBACK_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "PUSHBACK_PORT", "0");
+  Scene(Duration patience) throws IOException {
     adapter =
         SlackAdapter.start(
-            SlackSettings.of(environment, StandardCharsets.UTF_8),
-            environment,
+            new SlackSettings(
+                Optional.of(SECRET),
+                new Access.OneWorkspace(PretendSlack.TOKEN),
+                Optional.empty(),
+                URI.create(slack.api()),
+                0),
+            Map.of(),
             store,
             TestCoach.knowledge(),
             new SlackAdapter.Sources(
@@ -86,26 +85,18 @@ final class Scene implements AutoCloseable {
         "api_app_id", "A1");
   }
 
-  /** A command whose answer comes with the acknowledgement: the channel is known already. */
+  /** Ada types a command; what she is shown, whichever way it comes. What was sent is forgotten. */
   Call said(String text) throws IOException {
-    if (!hasAsked()) {
-      command("C1", "help");
-      slack.await("respond");
-      slack.forget();
-    }
+    slack.forget();
     HttpResponse<String> response = command("C1", text);
     if (response.statusCode() != 200) {
       throw new AssertionError("answered " + response.statusCode());
     }
-    if (response.body().isEmpty()) {
-      return slack.await(
-          call -> call.method().equals("views.open") || call.method().equals("respond"), "answer");
-    }
-    return new Call("ack", JSON.readTree(response.body()));
-  }
-
-  private boolean hasAsked() {
-    return slack.everything().stream().anyMatch(call -> call.method().equals("conversations.info"));
+    return response.body().isEmpty()
+        ? slack.await(
+            call -> call.method().equals("views.open") || call.method().equals("respond"),
+            "an answer")
+        : new Call("ack", JSON.readTree(response.body()));
   }
 
   /** Ada presses a button of an ephemeral message in a channel. */

@@ -1,0 +1,117 @@
+package dev.pushback.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.people.Person;
+import dev.pushback.slack.PretendSlack.Call;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Slack doesn't wait for the coach, and the coach doesn't take on more than it can do. */
+class PatienceTest {
+  private static final String KICK_OFF = "they want the kick-off in February, we need April";
+
+  /** While somebody holds the memory, no answer can be made. */
+  private static CompletableFuture<Boolean> hold(Scene scene, CountDownLatch gate)
+      throws InterruptedException {
+    CountDownLatch held = new CountDownLatch(1);
+    CompletableFuture<Boolean> holding =
+        CompletableFuture.supplyAsync(
+            () ->
+                scene.store.with(
+                    new Person("slack:T1", "U7"),
+                    memory -> {
+                      held.countDown();
+                      await(gate);
+                      return true;
+                    }));
+    held.await();
+    return holding;
+  }
+
+  private static void await(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aCommandIsAcknowledgedBeforeItsAnswerIsReady() throws Exception {
+    try (Scene scene = new Scene(Duration.ofMillis(20))) {
+      scene.said("help");
+      CountDownLatch gate = new CountDownLatch(1);
+      CompletableFuture<Boolean> holding = hold(scene, gate);
+      scene.slack.forget();
+
+      HttpResponse<String> acknowledged = scene.command("C1", KICK_OFF);
+      boolean stillHeld = !holding.isDone();
+      gate.countDown();
+
+      assertThat(stillHeld).isTrue();
+      assertThat(acknowledged.statusCode()).isEqualTo(200);
+      assertThat(acknowledged.body()).isEmpty();
+      assertThat(scene.slack.await("respond").shown()).contains("April");
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aWindowSaysOneMomentUntilItsAnswerIsReady() throws Exception {
+    try (Scene scene = new Scene(Duration.ofMillis(20))) {
+      HttpResponse<String> unused = scene.pushBackOn("Our earliest is February", Optional.of("T9"));
+      Call window = scene.slack.await("views.open");
+      CountDownLatch gate = new CountDownLatch(1);
+      CompletableFuture<Boolean> holding = hold(scene, gate);
+
+      Call waiting = scene.submit(window, "V1", Map.of("want", "the kick-off in April"));
+      boolean stillHeld = !holding.isDone();
+      gate.countDown();
+
+      assertThat(stillHeld).isTrue();
+      assertThat(waiting.shown()).contains("One moment");
+      assertThat(scene.slack.await("views.update").shown()).contains("April");
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aFullDeskSaysSoAtOnceAndFinishesWhatItTook() throws IOException {
+    CountDownLatch gate = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(2);
+    try (Desk desk = new Desk(1, 1)) {
+      CountDownLatch begun = new CountDownLatch(1);
+      assertThat(
+              desk.take(
+                  () -> {
+                    begun.countDown();
+                    await(gate);
+                    done.countDown();
+                    return true;
+                  }))
+          .isPresent();
+      await(begun);
+      assertThat(
+              desk.take(
+                  () -> {
+                    done.countDown();
+                    return true;
+                  }))
+          .as("waits")
+          .isPresent();
+
+      assertThat(desk.take(() -> true)).as("too much").isEmpty();
+      gate.countDown();
+    }
+    assertThat(done.getCount()).isZero();
+  }
+}
