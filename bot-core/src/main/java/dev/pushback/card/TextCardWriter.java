@@ -97,11 +97,11 @@ public final class TextCardWriter implements CardWriter {
       String hint = field.hint().isEmpty() ? "" : " (" + field.hint() + ")";
       wrapped(name + field.label() + hint, "  ? ", "");
     }
-    boolean named = block.fields().stream().anyMatch(field -> !field.name().isEmpty());
+    boolean plain = block.fields().stream().anyMatch(field -> field.name().isEmpty());
     wrapped(
-        named
-            ? "Type: " + block.command() + " budget: 8,000, and so on; one in a line."
-            : "Type: " + block.command() + ", and then the words.",
+        plain
+            ? "Type: " + block.command() + ", and then the words."
+            : "Type: " + block.command() + " budget: 8,000, and so on; one in a line.",
         "",
         DIM);
   }

@@ -49,22 +49,25 @@ final class FollowUpJourney {
     FollowUps followUps = session.memory().followUps();
     List<FollowUp> open = new ArrayList<>(followUps.open(LISTED));
     if (open.isEmpty()) {
-      return Turn.helped(
-          session.talk(),
-          Card.of(
-              "You're not waiting for anything",
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(
+          new Block.Text(
               "Say what you wait for, for example: track the signed NDA with Rivera by Friday."));
+      blocks.addAll(ShareNews.of(session));
+      return Turn.helped(session.talk(), new Card("You're not waiting for anything", blocks));
     }
     int count = followUps.countOpen();
     open.sort(
         Comparator.comparing((FollowUp one) -> one.nextNudgeAt().orElse(session.now()))
             .thenComparing(FollowUp::askedAt)
             .thenComparing(FollowUp::id));
-    return Turn.helped(
-        session.talk(),
+    Card card =
         desk.cards()
             .list(
-                count == 1 ? "One thing is open" : count + " things are open", open, SHOWN, count));
+                count == 1 ? "One thing is open" : count + " things are open", open, SHOWN, count);
+    List<Block> blocks = new ArrayList<>(card.blocks());
+    blocks.addAll(blocks.size() - 1, ShareNews.of(session));
+    return Turn.helped(session.talk(), new Card(card.title(), blocks));
   }
 
   /** One of them. */
