@@ -25,6 +25,7 @@ public final class Coach {
   private final Recall recall;
   private final Store store;
   private final ZoneId zone;
+  private final Pace pace;
 
   /**
    * @param knowledge what it can do
@@ -42,15 +43,28 @@ public final class Coach {
    * @param linked tenants whose people are each other's teammates, beside those of one tenant
    */
   public Coach(Knowledge knowledge, Store store, ZoneId zone, Set<String> linked) {
+    this(knowledge, store, zone, linked, Pace.ANY);
+  }
+
+  /**
+   * @param knowledge what it can do
+   * @param store what it remembers
+   * @param zone the clock of people who haven't said where they are
+   * @param linked tenants whose people are each other's teammates, beside those of one tenant
+   * @param pace how much one person may say
+   */
+  public Coach(Knowledge knowledge, Store store, ZoneId zone, Set<String> linked, Pace pace) {
     this.commands = new Commands(knowledge, linked);
     this.recall = new Recall(knowledge);
     this.store = store;
     this.zone = zone;
+    this.pace = pace;
   }
 
   /** Answers; never fails because of what was said. */
   public Reply reply(Utterance utterance) {
-    return store.with(utterance.person(), memory -> reply(memory, utterance));
+    return tooMany(utterance)
+        .orElseGet(() -> store.with(utterance.person(), memory -> reply(memory, utterance)));
   }
 
   /**
@@ -60,9 +74,18 @@ public final class Coach {
    * @return nothing if it was answered before
    */
   public Optional<Reply> replyOnce(Utterance utterance, String event) {
-    return store.with(
-        utterance.person(),
-        memory -> memory.isFirst(event) ? Optional.of(reply(memory, utterance)) : Optional.empty());
+    Optional<Reply> tooMany = tooMany(utterance);
+    return tooMany.isPresent()
+        ? tooMany
+        : store.with(
+            utterance.person(),
+            memory ->
+                memory.isFirst(event) ? Optional.of(reply(memory, utterance)) : Optional.empty());
+  }
+
+  /** Before anything is read or written for it. */
+  private Optional<Reply> tooMany(Utterance utterance) {
+    return pace.toWait(utterance.person()).map(wait -> new Reply(Pace.card(wait), false));
   }
 
   private Reply reply(Memory memory, Utterance utterance) {
