@@ -246,7 +246,7 @@ final class PrivateWords {
     boolean term = !token.shape().contains("x") && !lexicon.groups(word).isEmpty();
     return NO_NAMES.contains(word)
         || lexicon.isIn("month", word)
-        || lexicon.isIn("weekday", word)
+        || lexicon.isIn("weekday", word.replaceFirst("(?<=day)s$", ""))
         || lexicon.isIn("currency", word)
         || term;
   }
