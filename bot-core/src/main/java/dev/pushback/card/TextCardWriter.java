@@ -108,7 +108,8 @@ public final class TextCardWriter implements CardWriter {
     wrapped("[" + button + "] " + block.submit() + " …", "", "");
     List<String> names =
         block.fields().stream().map(Block.Field::name).filter(name -> !name.isEmpty()).toList();
-    if (names.size() > 1) {
+    boolean plain = names.size() < block.fields().size();
+    if (names.size() > 1 && !plain) {
       wrapped(
           "Type: "
               + block.command()
@@ -124,7 +125,7 @@ public final class TextCardWriter implements CardWriter {
           "Type: "
               + block.command()
               + ", and then "
-              + (names.isEmpty() ? "the words." : names.get(0) + ": …"),
+              + (plain ? "the words." : names.get(0) + ": …"),
           "",
           DIM);
     }

@@ -25,6 +25,7 @@ public final class Coach {
   private final Recall recall;
   private final Store store;
   private final ZoneId zone;
+  private final Pace pace;
 
   /**
    * @param knowledge what it can do
@@ -42,18 +43,37 @@ public final class Coach {
    * @param linked tenants whose people are each other's teammates, beside those of one tenant
    */
   public Coach(Knowledge knowledge, Store store, ZoneId zone, Set<String> linked) {
+    this(knowledge, store, zone, linked, Pace.ANY);
+  }
+
+  /**
+   * @param knowledge what it can do
+   * @param store what it remembers
+   * @param zone the clock of people who haven't said where they are
+   * @param linked tenants whose people are each other's teammates, beside those of one tenant
+   * @param pace how much one person may say
+   */
+  public Coach(Knowledge knowledge, Store store, ZoneId zone, Set<String> linked, Pace pace) {
     this.commands = new Commands(knowledge, linked);
     this.recall = new Recall(knowledge);
     this.store = store;
     this.zone = zone;
+    this.pace = pace;
   }
 
   /** Answers; never fails because of what was said. */
   public Reply reply(Utterance utterance) {
-    if (ForgetJourney.isConfirmed(Screening.clean(utterance.text()))) {
-      return ForgetJourney.done(store.forget(utterance.person()));
-    }
-    return store.with(utterance.person(), memory -> reply(memory, utterance));
+    return tooMany(utterance).orElseGet(() -> answer(utterance));
+  }
+
+  private Reply answer(Utterance utterance) {
+    return isFarewell(utterance)
+        ? ForgetJourney.done(store.forget(utterance.person()))
+        : store.with(utterance.person(), memory -> reply(memory, utterance));
+  }
+
+  private static boolean isFarewell(Utterance utterance) {
+    return ForgetJourney.isConfirmed(Screening.clean(utterance.text()));
   }
 
   /**
@@ -63,13 +83,22 @@ public final class Coach {
    * @return nothing if it was answered before
    */
   public Optional<Reply> replyOnce(Utterance utterance, String event) {
-    if (ForgetJourney.isConfirmed(Screening.clean(utterance.text()))) {
+    Optional<Reply> tooMany = tooMany(utterance);
+    if (tooMany.isPresent()) {
+      return tooMany;
+    }
+    if (isFarewell(utterance)) {
       // Not even that they asked for it is kept.
-      return Optional.of(reply(utterance));
+      return Optional.of(answer(utterance));
     }
     return store.with(
         utterance.person(),
         memory -> memory.isFirst(event) ? Optional.of(reply(memory, utterance)) : Optional.empty());
+  }
+
+  /** Before anything is read or written for it. */
+  private Optional<Reply> tooMany(Utterance utterance) {
+    return pace.toWait(utterance.person()).map(wait -> new Reply(Pace.card(wait), false));
   }
 
   private Reply reply(Memory memory, Utterance utterance) {

@@ -451,7 +451,7 @@ final class Commands {
                 ANYTHING,
                 "share <teammate>",
                 "share Sam",
-                "Share the thought you turned round last; they see nothing else.",
+                "Share the thought you turned round last; what they'll see is shown first.",
                 shares::share),
             new Command(
                 Topic.YOU,

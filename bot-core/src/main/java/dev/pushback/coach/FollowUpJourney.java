@@ -47,14 +47,17 @@ final class FollowUpJourney {
     Desk desk = Desk.of(knowledge, session);
     List<FollowUp> open = sorted(session);
     if (open.isEmpty()) {
-      return Turn.helped(session.talk(), Desk.nothing());
+      Card nothing = Desk.nothing();
+      List<Block> blocks = new ArrayList<>(nothing.blocks());
+      blocks.addAll(blocks.size() - 1, ShareNews.of(session));
+      return Turn.helped(session.talk(), new Card(nothing.title(), blocks));
     }
     int count = session.memory().followUps().countOpen();
+    List<Block> blocks = new ArrayList<>(desk.cards().list("", open, SHOWN, count));
+    blocks.addAll(blocks.size() - 1, ShareNews.of(session));
     return Turn.helped(
         session.talk(),
-        new Card(
-            count == 1 ? "One thing is open" : count + " things are open",
-            desk.cards().list("", open, SHOWN, count)));
+        new Card(count == 1 ? "One thing is open" : count + " things are open", blocks));
   }
 
   /** All that is open, in the order in which it comes up. */

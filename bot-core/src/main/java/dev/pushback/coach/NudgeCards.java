@@ -194,14 +194,10 @@ public final class NudgeCards {
     SharedThought thought = SharedThought.parse(note.body());
     String from =
         note.from().map(Teammate::name).filter(name -> !name.isBlank()).orElse("A teammate");
-    return new Card(
-        Shown.shortened(from, Shown.BUTTON) + " shares a thought with you",
-        List.of(
-            new Block.Text(thought.title()),
-            new Block.Text(thought.reframe()),
-            new Block.Quote(thought.question()),
-            new Block.Note("Only you see this. Nothing else of theirs is shown to you."),
-            new Block.Buttons(
-                List.of(new Block.Button("Nothing more of this kind", "shares off")))));
+    List<Block> blocks = new ArrayList<>(thought.blocks());
+    blocks.add(new Block.Note("Only you see this. Nothing else of theirs is shown to you."));
+    blocks.add(
+        new Block.Buttons(List.of(new Block.Button("Nothing more of this kind", "shares off"))));
+    return new Card(Shown.shortened(from, Shown.BUTTON) + " shares a thought with you", blocks);
   }
 }

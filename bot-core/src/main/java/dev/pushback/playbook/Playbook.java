@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param reframes by grievance
  * @param keepsLimit how a reframe keeps a limit
  * @param asksLimit what a reframe says when no limit was named
+ * @param passesOn how a person passes a reframe on to a teammate themselves
  * @param endgame words for after the push
  * @param partnerKinds by id
  * @param notices answers to messages that are no push-back, by kind
@@ -40,6 +41,7 @@ public record Playbook(
     Map<String, ReframePage> reframes,
     Phrases keepsLimit,
     Phrases asksLimit,
+    Phrases passesOn,
     Endgame endgame,
     Map<String, PartnerKind> partnerKinds,
     Map<String, Notice> notices,

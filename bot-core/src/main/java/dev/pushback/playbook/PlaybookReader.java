@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -97,6 +98,7 @@ public final class PlaybookReader {
         reframePages(reframes),
         keeps.build(node -> PageReader.phrases(node, "with")),
         keeps.build(node -> PageReader.phrases(node, "without")),
+        keeps.build(node -> LadderReader.phrases(node, "pass-on", Set.of())),
         endgame(file("endgame.yaml")),
         partnerKinds,
         notices(),

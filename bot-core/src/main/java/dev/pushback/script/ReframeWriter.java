@@ -22,6 +22,12 @@ public final class ReframeWriter {
     this.playbook = playbook;
   }
 
+  /** A reframe as the person can pass it on to a teammate themselves. */
+  public SendableText toTeammate(String reframe, String question) {
+    return new SendableText(
+        String.join(" ", Composer.say(playbook.passesOn(), Map.of(), 0), reframe, question));
+  }
+
   /** Turns the thought. */
   public Reframe write(ThoughtReading thought) {
     ReframePage page = playbook.reframe(thought.grievance());

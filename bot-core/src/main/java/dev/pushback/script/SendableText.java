@@ -5,9 +5,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Words that the person may send to the partner. Only this package makes them, from playbook text,
- * the person's own words and vouched facts (experts.md 5.4, rule 1); only they can be copied or
- * posted. What is still missing stands in square brackets.
+ * Words that the person may send: to the partner or, where that is said beside them, to their own
+ * boss or a teammate. Only this package makes them, from playbook text, the person's own words and
+ * vouched facts (experts.md 5.4, rule 1); only they can be copied or posted. What is still missing
+ * stands in square brackets.
  */
 public final class SendableText {
   private static final Pattern BLANK = Pattern.compile("\\[[^\\[\\]]+]");

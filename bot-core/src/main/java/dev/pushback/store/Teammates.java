@@ -3,7 +3,9 @@ package dev.pushback.store;
 import dev.pushback.people.Person;
 import dev.pushback.people.Teammate;
 import dev.pushback.store.NudgeEntry.Kind;
+import dev.pushback.store.NudgeEntry.State;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,13 +17,15 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Whom a person can share something with: those who spoke with the coach, have a name, want to be
- * shared with, and belong to the same tenant or one that is linked with it.
+ * Whom a person can share something with: those who spoke with the coach, want to be shared with,
+ * and belong to the same tenant or one that is linked with it.
  */
 public final class Teammates {
   private static final String NAME = Table.of("person").place("name", "");
 
   private static final String BODY = "body";
+
+  private static final int MOST_TOLD = 3;
 
   private static final int MOST_PEOPLE = 10_000;
 
@@ -53,8 +57,9 @@ public final class Teammates {
    */
   public List<Teammate> named(String words, int most) {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
-    return known("")
+    return known("", "")
         .map(Known::teammate)
+        .filter(one -> !one.name().isBlank())
         .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted))
         .sorted(Comparator.comparing(Teammate::name).thenComparing(Teammate::id))
         .limit(most)
@@ -63,18 +68,28 @@ public final class Teammates {
 
   /** The one with this id, if something can be shared with them. */
   public Optional<Teammate> find(String id) {
-    return known(id).map(Known::teammate).findFirst();
+    return known(" and id = :value", id).map(Known::teammate).findFirst();
   }
 
-  private Stream<Known> known(String id) {
+  /**
+   * The one whom their platform calls so, in the person's own tenant, if something can be shared
+   * with them. Whether nobody is known by it or they don't want to be shared with can't be told.
+   */
+  public Optional<Teammate> picked(String user) {
+    return known(" and tenant_id = :tenant and user_id = :value", user)
+        .map(Known::teammate)
+        .findFirst();
+  }
+
+  private Stream<Known> known(String which, String value) {
     Query query =
         rows.query(
             "select tenant_id, user_id, id, name from person where tenant_id in (<tenants>) and not"
                 + " (tenant_id = :tenant and user_id = :user) and shares = 1"
-                + (id.isEmpty() ? "" : " and id = :id")
+                + which
                 + " limit :most");
-    if (!id.isEmpty()) {
-      query.bind("id", id);
+    if (!which.isEmpty()) {
+      query.bind("value", value);
     }
     return query
         .bindList("tenants", List.copyOf(tenants))
@@ -83,11 +98,10 @@ public final class Teammates {
             (row, ctx) -> {
               Person person = new Person(row.getString("tenant_id"), row.getString("user_id"));
               String name = rows.vault().open(person, NAME, row.getString("name"));
-              return new Known(person, new Teammate(row.getString("id"), name));
+              return new Known(person, new Teammate(row.getString("id"), name, person.platform()));
             })
         .list()
-        .stream()
-        .filter(one -> !one.teammate().name().isBlank());
+        .stream();
   }
 
   /**
@@ -102,7 +116,7 @@ public final class Teammates {
    *     for them already
    */
   public boolean share(Teammate with, String body) {
-    return known(with.id())
+    return known(" and id = :value", with.id())
         .map(Known::person)
         .findFirst()
         .filter(to -> isShared(to, body) || (waiting(to) < MOST_WAITING && add(to, body)))
@@ -165,14 +179,42 @@ public final class Teammates {
         .createQuery("select tenant_id, user_id, name from person where id = :id")
         .bind("id", id)
         .map(
-            (row, ctx) ->
-                new Teammate(
-                    id,
-                    rows.vault()
-                        .open(
-                            new Person(row.getString("tenant_id"), row.getString("user_id")),
-                            NAME,
-                            row.getString("name"))))
+            (row, ctx) -> {
+              Person person = new Person(row.getString("tenant_id"), row.getString("user_id"));
+              String name = rows.vault().open(person, NAME, row.getString("name"));
+              return new Teammate(id, name, person.platform());
+            })
         .findOne();
+  }
+
+  /**
+   * Something this person shared that didn't arrive.
+   *
+   * @param name for whom it was; may be empty
+   * @param at when it was shared
+   * @param isSure whether it surely didn't; else it may have
+   */
+  public record Undelivered(String name, Instant at, boolean isSure) {}
+
+  /** What this person shared since then and didn't arrive, the latest first; a few. */
+  public List<Undelivered> undelivered(Instant since) {
+    return rows.query(
+            "select n.state, n.made_at, r.tenant_id, r.user_id, r.name from nudge n join person me"
+                + " on me.id = n.sender join person r on r.tenant_id = n.tenant_id and r.user_id ="
+                + " n.user_id where n.state in ('unknown', 'failed') and n.made_at > :since and"
+                + " n.kind = :kind and me.tenant_id = :tenant and me.user_id = :user order by"
+                + " n.made_at desc limit :most")
+        .bind("since", since.toEpochMilli())
+        .bind("kind", Kind.SHARED.id())
+        .bind("most", MOST_TOLD)
+        .map(
+            (row, ctx) -> {
+              Person to = new Person(row.getString("tenant_id"), row.getString("user_id"));
+              return new Undelivered(
+                  rows.vault().open(to, NAME, row.getString("name")),
+                  Rows.instant(row, "made_at"),
+                  row.getString("state").equals(State.FAILED.id()));
+            })
+        .list();
   }
 }

@@ -7,6 +7,7 @@ import dev.pushback.nudge.NudgeWorld.On;
 import dev.pushback.people.Person;
 import dev.pushback.people.Profile;
 import dev.pushback.people.Teammate;
+import dev.pushback.store.Teammates.Undelivered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -112,6 +113,24 @@ class SharingTest {
   }
 
   @Test
+  void whoChangesTheirMindWhileItIsOnItsWayIsSentNothing() {
+    try (NudgeWorld world = world(On.SQLITE)) {
+      share(world, robins(world, Set.of()).get(0), "Hello");
+      world
+          .store()
+          .with(
+              BOB,
+              memory -> {
+                memory.people().wantShares(false);
+                return true;
+              });
+      world.live(Duration.ofMinutes(5));
+      assertThat(world.platform().accepted()).isEmpty();
+      assertThat(world.ledger()).containsExactly("skipped");
+    }
+  }
+
+  @Test
   void someoneOfAStrangeTenantCantBeSharedWithEvenByTheirId() {
     try (NudgeWorld world = world(On.SQLITE)) {
       Teammate eve = robins(world, Set.of("slack:T9")).get(1);
@@ -211,6 +230,13 @@ class SharingTest {
       world.live(Duration.ofHours(2));
       assertThat(world.ledger()).containsExactly("failed");
       assertThat(world.alarms()).isZero();
+      assertThat(
+              world
+                  .store()
+                  .<List<Undelivered>>with(
+                      NudgeWorld.ADA,
+                      memory -> memory.teammates(Set.of()).undelivered(Instant.EPOCH)))
+          .containsExactly(new Undelivered("Robin slack:T1", NudgeWorld.MONDAY_NOON, true));
     }
   }
 
