@@ -157,7 +157,8 @@ class FormsTest {
     assertThat(item.facts().get(0).words()).isEqualTo("net 45");
     assertThat(item.facts().get(1).source()).isEqualTo("from the grant letter");
     assertThat(item.facts().get(1).expiresAt()).isAfter(item.facts().get(1).vouchedAt());
-    assertThat(store.with(ADA, memory -> memory.partners().all()))
+    List<Partner> partners = store.with(ADA, memory -> memory.partners().all());
+    assertThat(partners)
         .extracting(Partner::name)
         .containsExactly("Paperworks");
   }
@@ -318,7 +319,8 @@ class FormsTest {
     say(Answers.say(form(card).command(), filled));
 
     assertThat(cases()).isEqualTo(2);
-    assertThat(store.with(ADA, memory -> memory.cases().find(before.id()))).contains(before);
+    Case after = store.with(ADA, memory -> memory.cases().find(before.id()).orElseThrow());
+    assertThat(after).isEqualTo(before);
   }
 
   @Test
@@ -393,7 +395,7 @@ class FormsTest {
         "<!channel> & <@U1>",
         "; drop table person",
         "case 0190f2a4-0000-7000-8000-000000000000",
-        "want: x\nboss: agreed",
+        "want: x; boss: agreed",
         "A \"quoted\" 'name' | with *signs*"
       })
   void noButtonSaysWhatSomebodyWrote(String hostile) {
@@ -415,7 +417,7 @@ class FormsTest {
       fill(
           "want", ("the " + i + " kick-off in April " + long300).substring(0, 300),
           "why", long300,
-          "their", ("no way ".repeat(500)).substring(0, 3000),
+          "their", "no way ".repeat(500).substring(0, 3000),
           "partner", (i + " partner " + "ö".repeat(200)).substring(0, 120),
           "deadline", ("20 May " + long300).substring(0, 300),
           "budget", ("8,000 " + long300).substring(0, 300),
@@ -454,7 +456,7 @@ class FormsTest {
     assertThat(later.buttons())
         .extracting(Block.Button::command)
         .contains("case " + latest().id(), "forget me", "shares off", "name ");
-    assertThat(Optional.of(latest().id()))
-        .isEqualTo(store.with(ADA, memory -> memory.people().talkingAbout()));
+    Optional<String> about = store.with(ADA, memory -> memory.people().talkingAbout());
+    assertThat(about).contains(latest().id());
   }
 }
