@@ -67,11 +67,12 @@ record Told(String want, String why, String their) {
     return equals(NOTHING);
   }
 
-  /** The text that is read. */
+  /** The text that is read. Its last line ends, as no text does that somebody typed. */
   String text() {
     return Stream.of(wantLine(), whyLine(), theirLine())
         .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private String wantLine() {
@@ -108,7 +109,10 @@ record Told(String want, String why, String their) {
 
   /** What was told, if the text was made of it. */
   static Optional<Told> in(String text) {
-    String rest = text;
+    if (!text.endsWith("\n")) {
+      return Optional.empty();
+    }
+    String rest = text.substring(0, text.length() - 1);
     String want = "";
     String why = "";
     if (!rest.startsWith(WHY) && !rest.startsWith(QUOTE) && !ABOUT_THEM.matcher(rest).matches()) {

@@ -33,6 +33,12 @@ final class Sums {
   /** Amounts further apart than this are not of one kind. */
   private static final double LIKE = 5;
 
+  /** "10% off" is a difference and "30 people" a number; neither is what it shall cost. */
+  private static final Pattern NO_PRICE =
+      Pattern.compile(
+          "(?i)\\d\\s?(?:%|percent|pct)\\s*(?:off|less|lower|cheaper|discount|reduction)\\b"
+              + "|\\d\\s+(?:people|persons|guests|participants|rooms|seats|pieces|pages)\\b");
+
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[\\d.,' ]+");
   private static final Pattern UNIT_NUMBER = Pattern.compile("\\d[\\d.,']*(?: \\d{3})*");
 
@@ -73,7 +79,14 @@ final class Sums {
       // "10% more" is a change and no price.
       words.remove("theirs.sum");
     }
-    if (aboutPrice && ours.isPresent() && isAbove(ours.getAsDouble(), reading)) {
+    String wish = reading.slots().want().map(Slot::text).orElse("");
+    if (aboutPrice && NO_PRICE.matcher(wish).find()) {
+      words.remove("want.sum");
+      if (reading.situation() == Situation.PRICE_INCREASE) {
+        // "Stay with 10% off" would be another wish.
+        words.remove("want.noun");
+      }
+    } else if (aboutPrice && ours.isPresent() && isAbove(ours.getAsDouble(), reading)) {
       words.remove("want.sum");
       words.remove("want.noun");
     }

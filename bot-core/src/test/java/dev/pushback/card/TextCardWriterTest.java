@@ -130,6 +130,14 @@ class TextCardWriterTest {
             "too many blocks",
             () -> new Card("x", Collections.nCopies(51, new Block.Text("x"))),
             "one to 50 blocks"),
+        refused(
+            "too much altogether",
+            () -> new Card("x", Collections.nCopies(4, new Block.Text(signs(3000)))),
+            "a card has 12001 characters"),
+        refused(
+            "a form that holds too much",
+            () -> new Card("x", List.of(form("y", 3000), form("z", 3000))),
+            "more than 12000"),
         refused("no buttons", () -> new Block.Buttons(List.of()), "one to 25 buttons"),
         refused(
             "too many buttons",
@@ -155,13 +163,78 @@ class TextCardWriterTest {
   void whatJustFitsIsTaken() {
     Block.Text text = new Block.Text(signs(CardLimits.TEXT));
     Block.Button button = new Block.Button(signs(CardLimits.BUTTON), signs(CardLimits.BUTTON));
+    Block.Text row = new Block.Text("x");
 
     assertThat(
-            new Card(signs(CardLimits.LABEL), Collections.nCopies(CardLimits.BLOCKS, text))
-                .blocks())
+            new Card(signs(CardLimits.LABEL), Collections.nCopies(CardLimits.BLOCKS, row)).blocks())
         .hasSize(50);
+    assertThat(new Card("", Collections.nCopies(CardLimits.TOTAL / CardLimits.TEXT, text)).length())
+        .isEqualTo(CardLimits.TOTAL);
     assertThat(new Block.Buttons(Collections.nCopies(CardLimits.BUTTONS, button)).buttons())
         .hasSize(25);
+  }
+
+  private static Block.Form form(String command, int length) {
+    return new Block.Form(
+        command,
+        "Send",
+        Stream.of("a", "b")
+            .map(name -> Block.Field.lines(name, "x", "y").with(signs(length)))
+            .toList());
+  }
+
+  @Test
+  void aFormIsTypedOrPressedLikeAButton() {
+    Block.Form line =
+        new Block.Form(
+            "answer", "Answer it", List.of(Block.Field.line("", "What they said", "their words")));
+    Block.Form fields =
+        new Block.Form(
+            "facts",
+            "Take it",
+            List.of(
+                Block.Field.line("want", "What you'd like", "").with("the kick-off in April"),
+                Block.Field.oneOf(
+                    "kind",
+                    "Which kind",
+                    List.of(
+                        new Block.Option("A vendor", "vendor"),
+                        new Block.Option("A client", "client")))));
+    Block.Form dated =
+        new Block.Form("snooze id-7", "Another day", List.of(Block.Field.line("", "Which day", "")));
+    Card card =
+        new Card(
+            "A",
+            List.of(
+                line,
+                new Block.Buttons(List.of(new Block.Button("New", "new"))),
+                fields,
+                dated));
+
+    assertThat(TextCardWriter.write(card, 80, false))
+        .isEqualTo(
+            """
+            A
+
+              ? What they said (their words)
+            [1] Answer it …
+            Type: answer, and then the words.
+
+            [2] New
+
+              ? want: What you'd like
+                now: the kick-off in April
+              ? kind: Which kind: vendor, client
+            [3] Take it …
+            Type: facts, and what you know, each with its name: want: …; kind: …
+
+              ? Which day
+            [4] Another day …
+            """);
+    assertThat(card.numbered())
+        .extracting(Block.Button::command)
+        .containsExactly("answer ", "new", "facts ", "snooze id-7 ");
+    assertThat(card.buttons()).extracting(Block.Button::command).containsExactly("new");
   }
 
   private static String signs(int count) {

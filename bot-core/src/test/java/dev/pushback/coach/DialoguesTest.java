@@ -205,6 +205,7 @@ class DialoguesTest {
       engine.tick();
       StringBuilder all = new StringBuilder();
       for (Nudge nudge : nudges) {
+        SafeCommands.check(nudge.card());
         all.append("to ").append(nudge.to().user()).append(": ");
         all.append(TextCardWriter.write(nudge.card(), WIDTH, false)).append('\n');
         buttons = nudge.card().numbered();
@@ -231,6 +232,7 @@ class DialoguesTest {
 
     private void show(String who, String utterance) {
       Card reply = coach.reply(new Utterance(new Person("dialogue", who), utterance)).card();
+      SafeCommands.check(reply);
       buttons = reply.numbered();
       card = folded(TextCardWriter.write(reply, WIDTH, false));
       found = 0;
