@@ -45,7 +45,8 @@ class SlackSettingsTest {
 
   @Test
   void oneWorkspaceOverHttp() throws Unusable {
-    SlackSettings settings = read("SLACK_SIGNING_SECRET=hush SLACK_BOT_TOKEN=xoxb-1-a SLACK_CLIENT_ID=");
+    SlackSettings settings =
+        read("SLACK_SIGNING_SECRET=hush SLACK_BOT_TOKEN=xoxb-1-a SLACK_CLIENT_ID=");
 
     assertThat(settings.signingSecret()).contains("hush");
     assertThat(settings.access()).isEqualTo(new Access.OneWorkspace("xoxb-1-a"));

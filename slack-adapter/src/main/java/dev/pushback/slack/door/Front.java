@@ -52,9 +52,7 @@ final class Front extends Handler.Abstract {
       case "/healthz" -> read(reply, () -> Answer.plain(Answer.OK, "alive\n"));
       case "/readyz" -> read(reply, watching::ready);
       case "/metrics" ->
-          read(
-              reply,
-              () -> watching.metrics(incoming(request, new byte[0]), isFromHere(request)));
+          read(reply, () -> watching.metrics(incoming(request, new byte[0]), isFromHere(request)));
       default -> reply.notFound();
     }
     return true;
@@ -109,9 +107,7 @@ final class Front extends Handler.Abstract {
   }
 
   private void page(Reply reply, Function<OAuthPages, Answer> page) {
-    routes
-        .pages()
-        .ifPresentOrElse(pages -> read(reply, () -> page.apply(pages)), reply::notFound);
+    routes.pages().ifPresentOrElse(pages -> read(reply, () -> page.apply(pages)), reply::notFound);
   }
 
   private void read(Reply reply, Supplier<Answer> answer) {
@@ -141,8 +137,7 @@ final class Front extends Handler.Abstract {
 
   private static Incoming incoming(Request request, byte[] body) {
     String query = request.getHttpURI().getQuery();
-    return new Incoming(
-        query == null ? "" : query, request.getHeaders()::getValuesList, body);
+    return new Incoming(query == null ? "" : query, request.getHeaders()::getValuesList, body);
   }
 
   private static boolean isFromHere(Request request) {

@@ -83,8 +83,7 @@ public final class SlackServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(where.getAddress().getHostAddress());
     connector.setPort(where.getPort());
     connector.setIdleTimeout(IDLE_MILLIS);

@@ -73,7 +73,9 @@ class DoorSilenceTest {
       slack.event("{\"type\":\"" + CANARY + "\"}");
       slack.event("{\"type\":\"event_callback\",\"event\":{\"type\":\"" + CANARY + "\"}}");
       slack.event(
-          "{\"type\":\"event_callback\",\"authorizations\":\"" + CANARY + "\",\"event\":{\"type\":\"x\"}}");
+          "{\"type\":\"event_callback\",\"authorizations\":\""
+              + CANARY
+              + "\",\"event\":{\"type\":\"x\"}}");
       slack.event(DoorWorld.home("T1", CANARY));
       slack.event(DoorWorld.home(CANARY, "U1"));
       slack.post(Signed.FORM, CANARY);

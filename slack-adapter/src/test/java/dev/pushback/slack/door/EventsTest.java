@@ -74,7 +74,8 @@ class EventsTest {
     HttpResponse<String> answer = world.slack.form(command("T1", "they want it by Friday, né 日本"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("content-type")).hasValue("application/json; charset=utf-8");
+    assertThat(answer.headers().firstValue("content-type"))
+        .hasValue("application/json; charset=utf-8");
     assertThat(answer.body()).isEqualTo("{\"text\":\"heard they want it by Friday, né 日本\"}");
     assertThat(world.heard).containsExactly("slack:T1 they want it by Friday, né 日本");
   }
@@ -117,8 +118,7 @@ class EventsTest {
         401);
     for (String signature :
         List.of(foreign, right.toUpperCase(Locale.ROOT), "v0=", "v1" + right.substring(2))) {
-      isBare(
-          Signed.send(world.slack.request(Signed.FORM, now, BODY, signature).build()), 401);
+      isBare(Signed.send(world.slack.request(Signed.FORM, now, BODY, signature).build()), 401);
     }
     isBare(Signed.send(world.slack.request(Signed.FORM, now, BODY + "x", right).build()), 401);
     assertThat(world.heard).isEmpty();
@@ -135,7 +135,15 @@ class EventsTest {
   /** 6. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"abc", "", "1e99", "9223372036854775807", "-1773144000", "+1773144000", "1773144000.0"})
+      strings = {
+        "abc",
+        "",
+        "1e99",
+        "9223372036854775807",
+        "-1773144000",
+        "+1773144000",
+        "1773144000.0"
+      })
   void aTimeThatIsNoneIsRefused(String timestamp) throws IOException {
     isBare(commandAt(timestamp), 401);
     assertThat(world.heard).isEmpty();
@@ -177,7 +185,11 @@ class EventsTest {
     for (int i = 0; i < 4; i++) {
       isBare(
           world.slack.event(
-              home("T1", "U1"), "X-Slack-Retry-Num", "" + i, "X-Slack-Retry-Reason", "http_timeout"),
+              home("T1", "U1"),
+              "X-Slack-Retry-Num",
+              "" + i,
+              "X-Slack-Retry-Reason",
+              "http_timeout"),
           200);
       world.now.set(DoorWorld.NOON.plusSeconds(i + 1));
     }
@@ -215,7 +227,9 @@ class EventsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""
+        "application/json",
+        "application/json; charset=utf-8",
+        "Application/JSON;charset=\"UTF-8\""
       })
   void slacksOwnKindsAreTaken(String type) throws IOException {
     isBare(world.slack.post(type, home("T1", "U1")), 200);
@@ -315,7 +329,9 @@ class EventsTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"response_type\":\"ephemeral\",\"text\":\"" + Authorization.NOT_HERE.replace("'", "\\u0027") + "\"}");
+            "{\"response_type\":\"ephemeral\",\"text\":\""
+                + Authorization.NOT_HERE.replace("'", "\\u0027")
+                + "\"}");
     isBare(world.slack.event(home("T2", "U1")), 200);
     isBare(
         world.slack.interaction(
@@ -353,7 +369,8 @@ class EventsTest {
 
     HttpResponse<String> answer = world.slack.event(body);
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+    assertThat(answer.headers().firstValue("content-type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
     assertThat(answer.body()).isEqualTo("3eZbrw1aB");
     isBare(Signed.send(world.slack.request(Signed.JSON, at(0), body, "v0=00").build()), 401);
   }

@@ -66,7 +66,8 @@ class FrontTest {
 
   private HttpResponse<String> get(String path, String... headers) throws IOException {
     return Signed.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + world.server.port() + path)).build(),
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + world.server.port() + path))
+            .build(),
         headers);
   }
 
@@ -178,8 +179,7 @@ class FrontTest {
         .isThrownBy(
             () ->
                 SlackServer.start(
-                    new InetSocketAddress(
-                        InetAddress.getLoopbackAddress(), world.server.port()),
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), world.server.port()),
                     new SlackServer.Routes(
                         Optional.empty(),
                         Optional.empty(),
@@ -221,7 +221,8 @@ class FrontTest {
     ExecutorService others = Executors.newFixedThreadPool(2);
     try {
       Future<HttpResponse<String>> answer =
-          others.submit(() -> world.slack.form("command", "/slow", "team_id", "T1", "user_id", "U1"));
+          others.submit(
+              () -> world.slack.form("command", "/slow", "team_id", "T1", "user_id", "U1"));
       await(begun);
       Future<?> closed = others.submit(world.server::close);
       while (accepts(port)) {

@@ -40,7 +40,8 @@ class OAuthPagesTest {
 
   private HttpResponse<String> get(String path, String... headers) throws IOException {
     return Signed.send(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + world.server.port() + path)).build(),
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + world.server.port() + path))
+            .build(),
         headers);
   }
 
@@ -85,9 +86,7 @@ class OAuthPagesTest {
                 + "&state=");
     assertThat(sent.headers().firstValue("set-cookie").orElseThrow())
         .isEqualTo(
-            "pushback_state="
-                + state(sent)
-                + "; Path=/; Max-Age=600; HttpOnly; SameSite=Lax");
+            "pushback_state=" + state(sent) + "; Path=/; Max-Age=600; HttpOnly; SameSite=Lax");
 
     HttpResponse<String> page =
         get("/slack/oauth_redirect?code=c-1&state=" + state(sent), "Cookie", cookie(sent));
@@ -134,11 +133,9 @@ class OAuthPagesTest {
         get("/slack/oauth_redirect?code=c&state=" + unknown, "Cookie", "pushback_state=" + unknown),
         400);
     isHarmlessPage(
-        get(
-            "/slack/oauth_redirect?code=c&state=x&state=" + state(sent), "Cookie", cookie(sent)),
+        get("/slack/oauth_redirect?code=c&state=x&state=" + state(sent), "Cookie", cookie(sent)),
         400);
-    isHarmlessPage(
-        get("/slack/oauth_redirect?state=" + state(sent), "Cookie", cookie(sent)), 400);
+    isHarmlessPage(get("/slack/oauth_redirect?state=" + state(sent), "Cookie", cookie(sent)), 400);
     nothingHappened();
   }
 

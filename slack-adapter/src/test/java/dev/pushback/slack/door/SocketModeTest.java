@@ -65,8 +65,7 @@ class SocketModeTest {
   private void answers(WebSocket socket, String id) throws InterruptedException {
     socket.send(command(id, "hello é日本"));
     assertThat(slack.answer())
-        .isEqualTo(
-            "{\"envelope_id\":\"" + id + "\",\"payload\":{\"text\":\"heard hello é日本\"}}");
+        .isEqualTo("{\"envelope_id\":\"" + id + "\",\"payload\":{\"text\":\"heard hello é日本\"}}");
   }
 
   private static void until(BooleanSupplier holds) {

@@ -98,8 +98,7 @@ final class SocketSlack implements AutoCloseable {
   /** How the program reaches it. */
   Slack slack() {
     SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(
-        "http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
+    config.setMethodsEndpointUrlPrefix("http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
     config.setStatsEnabled(false);
     return Slack.getInstance(config);
   }
