@@ -47,11 +47,24 @@ final class Export {
           .map((row, ctx) -> object(table, row))
           .forEach(rows::add);
     }
+    installed(handle, all.putArray("installed"));
     try {
       return JSON.writeValueAsString(all) + "\n";
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** That they installed the coach; the token isn't theirs. */
+  private void installed(Handle handle, ArrayNode rows) {
+    handle
+        .createQuery(
+            "select installed_at from installation where tenant_id = :tenant and installed_by ="
+                + " :user")
+        .bind("tenant", person.tenant())
+        .bind("user", person.user())
+        .mapTo(Long.class)
+        .forEach(at -> rows.addObject().put("installedAt", Instant.ofEpochMilli(at).toString()));
   }
 
   private ObjectNode object(Table table, ResultSet row) throws SQLException {

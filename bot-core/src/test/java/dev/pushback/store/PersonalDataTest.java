@@ -65,7 +65,7 @@ class PersonalDataTest {
   }
 
   @Test
-  void everyTableWithPeoplesRowsIsInTheListWithItsKeyAndColumns() {
+  void everyTableOfPeopleAndWorkspacesIsInTheListWithItsKeyAndColumns() {
     try (Store store = TestStores.inMemory(CLOCK)) {
       Set<String> inTheSchema =
           store
@@ -79,9 +79,9 @@ class PersonalDataTest {
                                       + " where m.type = 'table' and c.name in ('tenant_id', 'user_id')")
                               .mapTo(String.class)
                               .list()));
-      assertThat(Table.ALL.stream().map(Table::name))
+      assertThat(Table.everything().stream().map(Table::name))
           .containsExactlyInAnyOrderElementsOf(inTheSchema);
-      for (Table table : Table.ALL) {
+      for (Table table : Table.everything()) {
         List<String> key =
             store
                 .database()
@@ -115,7 +115,7 @@ class PersonalDataTest {
       }
     }
     assertThat(
-            Table.ALL.stream()
+            Table.everything().stream()
                 .flatMap(
                     table -> table.sealed().stream().map(column -> table.name() + "." + column)))
         .containsExactlyInAnyOrderElementsOf(commented);
@@ -181,6 +181,70 @@ class PersonalDataTest {
     return Files.exists(file)
         ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
         : "";
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
+  void aWorkspaceIsForgottenWithEverybodyInIt(Store store) throws IOException {
+    Person abroad = new Person("slack:T2", "U1");
+    try (store) {
+      fill(store, abroad, "somebody else's");
+      store.installations().save(InstallationsTest.installation("slack:T2", "xoxb-of-the-other"));
+      String theirs = store.export(abroad);
+      fill(store, ADA, CANARY);
+      // More than are forgotten at a time.
+      for (int i = 0; i < 60; i++) {
+        keepName(store, new Person("slack:T1", "V" + i), CANARY);
+      }
+      store.installations().save(InstallationsTest.installation("slack:T1", CANARY));
+
+      Erasure erasure = store.forgetTenant("slack:T1");
+
+      assertThat(erasure.isComplete()).isTrue();
+      assertThat(erasure.erased())
+          .containsOnlyKeys(Table.everything().stream().map(Table::shown).toList())
+          .containsEntry("profile", 61)
+          .containsEntry("partners", 360)
+          .containsEntry("installations", 1)
+          .doesNotContainValue(0);
+      assertThat(erasure.left()).allSatisfy((table, rows) -> assertThat(rows).isZero());
+      assertThat(store.export(abroad)).isEqualTo(theirs);
+      assertThat(store.installations().tenants("slack")).containsExactly("slack:T2");
+      if (store.database().url() instanceof DatabaseUrl.File file) {
+        assertThat(erasure.searched()).isPositive();
+        assertThat(bytes(file.path())).doesNotContain(CANARY).contains("slack:T2");
+        assertThat(bytes(Path.of(file.path() + "-wal"))).doesNotContain(CANARY);
+      }
+      assertThat(store.forgetTenant("slack:T1").rows()).isZero();
+    }
+  }
+
+  private static void keepName(Store store, Person person, String name) {
+    store.with(
+        person,
+        memory -> {
+          memory.partners().keep(Partner.named("p1", name, "vendor"));
+          return true;
+        });
+  }
+
+  /** Whoever installed it may see that, and be forgotten; it stays installed. */
+  @ParameterizedTest
+  @MethodSource("stores")
+  void whoInstalledItIsNoLongerKnownOnceForgotten(Store store) throws IOException {
+    try (store) {
+      store.installations().save(InstallationsTest.installation("slack:T1", CANARY));
+      JsonNode json = new ObjectMapper().readTree(store.export(ADA));
+      assertThat(json.path("installed").path(0).path("installedAt").asText())
+          .isEqualTo("2026-03-10T12:00:00Z");
+      assertThat(json.toString()).doesNotContain(CANARY);
+      assertThat(new ObjectMapper().readTree(store.export(BOB)).path("installed")).isEmpty();
+
+      assertThat(store.forget(ADA).isComplete()).isTrue();
+
+      assertThat(store.installations().find("slack:T1").orElseThrow().installedBy()).isEmpty();
+      assertThat(store.installations().find("slack:T1").orElseThrow().token()).isEqualTo(CANARY);
+    }
   }
 
   @ParameterizedTest

@@ -45,6 +45,7 @@ public final class BoltApp {
           "the log of com.slack.api is at DEBUG, where it writes down whole requests with what"
               + " people say. Set it to ERROR");
     }
+    slack.getConfig().setStatsEnabled(false);
     // Everything that a default would take from the environment is set, to what it is or to none.
     AppConfig config =
         AppConfig.builder()

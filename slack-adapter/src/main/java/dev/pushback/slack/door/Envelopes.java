@@ -73,7 +73,8 @@ final class Envelopes {
   private Response run(JsonObject envelope, String payload) throws Exception {
     Map<String, List<String>> headers = new HashMap<>();
     number(envelope, "retry_attempt").ifPresent(n -> headers.put("X-Slack-Retry-Num", List.of(n)));
-    text(envelope, "retry_reason").ifPresent(why -> headers.put("X-Slack-Retry-Reason", List.of(why)));
+    text(envelope, "retry_reason")
+        .ifPresent(why -> headers.put("X-Slack-Retry-Reason", List.of(why)));
     Request<?> request =
         parser.parse(
             SlackRequestParser.HttpRequest.builder()

@@ -32,8 +32,7 @@ public final class Events {
 
   /** Those that Bolt reads. */
   private static final List<String> FOR_BOLT =
-      List.of(
-          Signature.HEADER, Signature.TIMESTAMP, "X-Slack-Retry-Num", "X-Slack-Retry-Reason");
+      List.of(Signature.HEADER, Signature.TIMESTAMP, "X-Slack-Retry-Num", "X-Slack-Retry-Reason");
 
   private final Signature signature;
   private final ReplayGuard replays;

@@ -3,6 +3,7 @@ package dev.pushback.slack.door;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,17 +25,16 @@ final class Front extends Handler.Abstract {
   /** The largest body, in bytes; what Slack sends is less than a tenth. */
   static final int MOST = 1 << 20;
 
-  /** How long somebody may take to send it. */
-  static final int SECONDS = 5;
-
   private static final Logger LOG = LoggerFactory.getLogger(Front.class);
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final SlackServer.Routes routes;
   private final Watching watching;
   private final Executor workers;
+  private final Duration patience;
 
-  Front(SlackServer.Routes routes, Executor workers) {
+  Front(SlackServer.Routes routes, Executor workers, Duration patience) {
+    this.patience = patience;
     this.routes = routes;
     this.watching = new Watching(routes.readiness(), routes.metrics(), routes.metricsToken());
     this.workers = workers;
@@ -52,9 +52,7 @@ final class Front extends Handler.Abstract {
       case "/healthz" -> read(reply, () -> Answer.plain(Answer.OK, "alive\n"));
       case "/readyz" -> read(reply, watching::ready);
       case "/metrics" ->
-          read(
-              reply,
-              () -> watching.metrics(incoming(request, new byte[0]), isFromHere(request)));
+          read(reply, () -> watching.metrics(incoming(request, new byte[0]), isFromHere(request)));
       default -> reply.notFound();
     }
     return true;
@@ -91,8 +89,8 @@ final class Front extends Handler.Abstract {
                     reply.refuse(Answer.TOO_SLOW);
                   }
                 },
-                SECONDS,
-                TimeUnit.SECONDS);
+                patience.toMillis(),
+                TimeUnit.MILLISECONDS);
     Body.read(
         request,
         MOST,
@@ -109,9 +107,7 @@ final class Front extends Handler.Abstract {
   }
 
   private void page(Reply reply, Function<OAuthPages, Answer> page) {
-    routes
-        .pages()
-        .ifPresentOrElse(pages -> read(reply, () -> page.apply(pages)), reply::notFound);
+    routes.pages().ifPresentOrElse(pages -> read(reply, () -> page.apply(pages)), reply::notFound);
   }
 
   private void read(Reply reply, Supplier<Answer> answer) {
@@ -141,8 +137,7 @@ final class Front extends Handler.Abstract {
 
   private static Incoming incoming(Request request, byte[] body) {
     String query = request.getHttpURI().getQuery();
-    return new Incoming(
-        query == null ? "" : query, request.getHeaders()::getValuesList, body);
+    return new Incoming(query == null ? "" : query, request.getHeaders()::getValuesList, body);
   }
 
   private static boolean isFromHere(Request request) {

@@ -158,8 +158,7 @@ public final class OAuthPages {
     for (String pair : incoming.query().split("&", -1)) {
       if (pair.startsWith(name + "=")) {
         try {
-          values.add(
-              URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8));
+          values.add(URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
           return "";
         }

@@ -122,7 +122,8 @@ enum Shape {
   private static boolean isCommand(java.util.function.Function<String, String> field) {
     return Set.of("command", "team_id", "user_id").stream()
         .allMatch(
-            name -> !Optional.ofNullable(field.apply(name)).map(String::strip).orElse("").isEmpty());
+            name ->
+                !Optional.ofNullable(field.apply(name)).map(String::strip).orElse("").isEmpty());
   }
 
   private static Shape when(boolean right) {

@@ -5,6 +5,7 @@ import dev.pushback.operating.Readiness;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -28,6 +29,10 @@ public final class SlackServer implements AutoCloseable {
   private static final int CONNECTIONS = 500;
   private static final int HEADER_BYTES = 16_384;
   private static final int IDLE_MILLIS = 30_000;
+
+  /** How long somebody may take to send a body. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final int STOP_MILLIS = 5_000;
 
   private final Server server;
@@ -65,6 +70,12 @@ public final class SlackServer implements AutoCloseable {
    * @throws IOException if the port is taken; the message says how to mend it
    */
   public static SlackServer start(InetSocketAddress where, Routes routes) throws IOException {
+    return start(where, routes, PATIENCE);
+  }
+
+  /** With another time within which a body has to be there. */
+  static SlackServer start(InetSocketAddress where, Routes routes, Duration patience)
+      throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(JETTY_THREADS);
     threads.setName("http");
     Server server = new Server(threads);
@@ -72,15 +83,14 @@ public final class SlackServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(where.getAddress().getHostAddress());
     connector.setPort(where.getPort());
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     ThreadPoolExecutor workers = workers();
-    server.setHandler(new GracefulHandler(new Front(routes, workers)));
+    server.setHandler(new GracefulHandler(new Front(routes, workers, patience)));
     server.setErrorHandler(Front::bare);
     server.setStopTimeout(STOP_MILLIS);
     SlackServer started = new SlackServer(server, connector, workers);

@@ -133,8 +133,7 @@ public final class SocketMode implements AutoCloseable {
 
   private void hear(String message) {
     try {
-      workers.execute(
-          () -> envelopes.answer(message).ifPresent(client::sendSocketModeResponse));
+      workers.execute(() -> envelopes.answer(message).ifPresent(client::sendSocketModeResponse));
     } catch (RejectedExecutionException e) {
       // Not acknowledged, so that Slack delivers it again, or tells the person.
       LOG.warn("there is more to do than {} can wait; something from Slack was left out", WAITING);
