@@ -74,7 +74,8 @@ final class Answers {
 
   private static Responded taken(String answer) {
     Optional<JsonObject> json = Json.read(answer);
-    boolean fine = answer.strip().equals("ok") || json.filter(one -> Json.isTrue(one, "ok")).isPresent();
+    boolean fine =
+        answer.strip().equals("ok") || json.filter(one -> Json.isTrue(one, "ok")).isPresent();
     if (fine) {
       return Responded.SHOWN;
     }

@@ -94,12 +94,7 @@ class InstallingTest {
     assertThat(exchanged())
         .isEqualTo(
             new Exchanged.Installed(
-                "slack:T1",
-                "xoxb-secret-8",
-                "U9",
-                "A1",
-                "U1",
-                Set.of("commands", "chat:write")))
+                "slack:T1", "xoxb-secret-8", "U9", "A1", "U1", Set.of("commands", "chat:write")))
         .hasToString("Installed[slack:T1]");
     LoggedRequest request = slack.requests("oauth.v2.access").get(0);
     assertThat(request.containsHeader("Authorization")).isFalse();
@@ -118,8 +113,7 @@ class InstallingTest {
 
   @Test
   void aTokenThatRunsOutIsRefused() {
-    slack.answers(
-        "oauth.v2.access", INSTALLED.formatted("false", ",\"refresh_token\":\"xoxe-1\""));
+    slack.answers("oauth.v2.access", INSTALLED.formatted("false", ",\"refresh_token\":\"xoxe-1\""));
     assertThat(show(exchanged())).isEqualTo("no: token-rotation");
   }
 

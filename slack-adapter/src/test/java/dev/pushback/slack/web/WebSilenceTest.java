@@ -27,7 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -66,7 +68,7 @@ class WebSilenceTest {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> all = new ListAppender<>();
-  private final Level usual = root.getLevel();
+  private final Map<Logger, Level> usual = new HashMap<>();
   private final Appender<ILoggingEvent> json = Objects.requireNonNull(root.getAppender("json"));
   private final java.util.logging.Logger old = LogManager.getLogManager().getLogger("");
   private final java.util.logging.Level oldUsual = old.getLevel();
@@ -98,7 +100,10 @@ class WebSilenceTest {
   @BeforeEach
   void listen() {
     root.detachAppender(json);
-    root.setLevel(Level.TRACE);
+    for (Logger one : root.getLoggerContext().getLoggerList()) {
+      Optional.ofNullable(one.getLevel()).ifPresent(level -> usual.put(one, level));
+    }
+    usual.keySet().forEach(one -> one.setLevel(Level.TRACE));
     all.start();
     root.addAppender(all);
     for (Handler one : oldHandlers) {
@@ -114,7 +119,7 @@ class WebSilenceTest {
     client.close();
     slack.close();
     root.detachAppender(all);
-    root.setLevel(usual);
+    usual.forEach(Logger::setLevel);
     root.addAppender(json);
     old.removeHandler(listener);
     old.setLevel(oldUsual);
@@ -143,7 +148,8 @@ class WebSilenceTest {
       }
     }
     everywhere(aResponse().withStatus(200).withBody("<html>" + CANARY));
-    everywhere(aResponse().withStatus(302).withHeader("Location", "https://" + CANARY + ".invalid"));
+    everywhere(
+        aResponse().withStatus(302).withHeader("Location", "https://" + CANARY + ".invalid"));
     everywhere(aResponse().withStatus(500).withBody(CANARY));
     everywhere(aResponse().withFault(Fault.EMPTY_RESPONSE));
     everywhere(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
@@ -151,7 +157,8 @@ class WebSilenceTest {
     List<String> logged =
         Stream.concat(all.list.stream().map(ILoggingEvent::getFormattedMessage), lines.stream())
             .toList();
-    assertThat(lines).as("what was logged").hasSizeGreaterThan(50);
+    assertThat(lines).as("what we logged").hasSizeGreaterThan(50);
+    assertThat(LoggerFactory.getLogger("com.slack.api.test").isTraceEnabled()).isTrue();
     assertThat(shown).hasSizeGreaterThan(100);
     assertThat(logged).noneMatch(line -> line.contains(CANARY));
     assertThat(shown).noneMatch(one -> one.toString().contains(CANARY));
