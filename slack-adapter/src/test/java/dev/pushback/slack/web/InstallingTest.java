@@ -106,6 +106,14 @@ class InstallingTest {
   }
 
   @Test
+  void whatWasNotSentToSlackIsNotSentNow() {
+    slack.answers("oauth.v2.access", INSTALLED.formatted("false", ""));
+    client.exchange("1.2", "client-secret", "code-3", "");
+    assertThat(slack.requests("oauth.v2.access").get(0).formParameters())
+        .doesNotContainKey("redirect_uri");
+  }
+
+  @Test
   void aWholeOrganisationIsOneTenant() {
     slack.answers("oauth.v2.access", INSTALLED.formatted("true", ""));
     assertThat(exchanged()).hasToString("Installed[slack:E1]");
