@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers where something was done, for the eyes of whoever did it: nothing here can say else. */
 final class Answers {
-  private static final System.Logger LOG = System.getLogger(Answers.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final Optional<MediaType> JSON =
       Optional.ofNullable(MediaType.parse("application/json; charset=utf-8"));
 
@@ -30,7 +32,7 @@ final class Answers {
     RequestBody body = RequestBody.create(body(reply).toString(), JSON.orElseThrow());
     Responded responded = responded(http.post(url.url(), Optional.empty(), body));
     if (responded != Responded.SHOWN) {
-      LOG.log(System.Logger.Level.INFO, "an answer to a response URL: {0}", responded);
+      LOG.info("an answer to a response URL: {}", responded);
     }
     return responded;
   }
@@ -74,7 +76,8 @@ final class Answers {
 
   private static Responded taken(String answer) {
     Optional<JsonObject> json = Json.read(answer);
-    boolean fine = answer.strip().equals("ok") || json.filter(one -> Json.isTrue(one, "ok")).isPresent();
+    boolean fine =
+        answer.strip().equals("ok") || json.filter(one -> Json.isTrue(one, "ok")).isPresent();
     if (fine) {
       return Responded.SHOWN;
     }

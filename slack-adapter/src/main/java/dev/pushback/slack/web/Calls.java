@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import okhttp3.FormBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls Slack's methods, each once. */
 final class Calls {
-  private static final System.Logger LOG = System.getLogger(Calls.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
   /** What can be put in a header. */
   private static final Pattern TOKEN = Pattern.compile("[!-~]{1,1000}");
@@ -74,7 +76,7 @@ final class Calls {
   /** Of what went wrong, the word, and nothing of what was sent. */
   private static Reply noted(String tenant, String method, Reply reply) {
     if (!(reply instanceof Reply.Ok)) {
-      LOG.log(System.Logger.Level.INFO, "{0} for {1}: {2}", method, tenant, reply);
+      LOG.info("{} for {}: {}", method, tenant, reply);
     }
     return reply;
   }

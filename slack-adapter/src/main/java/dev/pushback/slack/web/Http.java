@@ -73,6 +73,7 @@ final class Http implements AutoCloseable {
                     Optional.<EventListener>ofNullable(call.request().tag(Attempt.class))
                         .orElse(EventListener.NONE))
             .addInterceptor(new ShortReplies())
+            .addNetworkInterceptor(new NoSecondTry())
             .build();
   }
 

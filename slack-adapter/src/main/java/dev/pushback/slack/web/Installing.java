@@ -1,6 +1,7 @@
 package dev.pushback.slack.web;
 
 import com.google.gson.JsonObject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,15 +62,14 @@ final class Installing {
   }
 
   Exchanged exchange(String clientId, String clientSecret, String code, String redirectUri) {
-    Reply reply =
-        calls.call(
-            Optional.empty(),
-            "oauth.v2.access",
-            Map.of(
-                "client_id", clientId,
-                "client_secret", clientSecret,
-                "code", code,
-                "redirect_uri", redirectUri));
+    Map<String, String> arguments = new HashMap<>();
+    arguments.put("client_id", clientId);
+    arguments.put("client_secret", clientSecret);
+    arguments.put("code", code);
+    if (!redirectUri.isEmpty()) {
+      arguments.put("redirect_uri", redirectUri);
+    }
+    Reply reply = calls.call(Optional.empty(), "oauth.v2.access", arguments);
     if (reply instanceof Reply.Ok ok) {
       return installed(ok.body());
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Speaks to Slack. Each method sends at most one request and never repeats it; only reading a list
@@ -19,7 +21,7 @@ import java.util.function.LongSupplier;
  * named is over.
  */
 public final class SlackClient implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(SlackClient.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
 
   private final WebSettings settings;
   private final LongSupplier ticker;
@@ -155,7 +157,7 @@ public final class SlackClient implements AutoCloseable {
   /**
    * Exchanges what Slack gave out at an installation for a token.
    *
-   * @param redirectUri as it was sent to Slack when the installation began
+   * @param redirectUri as it was sent to Slack when the installation began; empty if none was
    */
   public Exchanged exchange(String clientId, String clientSecret, String code, String redirectUri) {
     return installing.exchange(clientId, clientSecret, code, redirectUri);
@@ -167,7 +169,7 @@ public final class SlackClient implements AutoCloseable {
     try {
       slack.close();
     } catch (Exception e) {
-      LOG.log(System.Logger.Level.INFO, "closing: {0}", e.getClass().getSimpleName());
+      LOG.info("closing: {}", e.getClass().getSimpleName());
     } finally {
       http.close();
     }

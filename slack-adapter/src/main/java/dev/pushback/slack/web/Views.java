@@ -64,9 +64,7 @@ final class Views {
     Optional<JsonObject> view = Json.object(reply, "view");
     return view.flatMap(one -> Json.text(one, "id"))
         .<ViewOutcome>map(
-            id ->
-                new ViewOutcome.Shown(
-                    id, view.flatMap(one -> Json.text(one, "hash")).orElse("")))
+            id -> new ViewOutcome.Shown(id, view.flatMap(one -> Json.text(one, "hash")).orElse("")))
         .orElseGet(() -> new ViewOutcome.Failed("no-view"));
   }
 }

@@ -11,6 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +211,33 @@ class DirectoryTest {
                 .withRequestBody(containing("cursor=p2"))
                 .willReturn(aResponse().withStatus(429)));
     assertThat(found("")).containsExactly("Zoë Müller-Ruiz");
+  }
+
+  @Test
+  void whoeverComesWhileTheListIsReadGetsWhatThereIs() {
+    everybody();
+    AtomicReference<SlackClient> self = new AtomicReference<>(client);
+    List<List<SlackUser>> meanwhile = new CopyOnWriteArrayList<>();
+    try (SlackClient busy =
+        new SlackClient(
+            WebSettings.at(slack.origin() + "/api/"),
+            tenant -> {
+              if (meanwhile.isEmpty()) {
+                meanwhile.add(
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                Objects.requireNonNull(self.get()).colleagues(TENANT, "", 10, "U1"))
+                        .join());
+              }
+              return Optional.of(FakeSlack.TOKEN);
+            },
+            slack::now,
+            slack::ticks)) {
+      self.set(busy);
+      assertThat(busy.colleagues(TENANT, "", 10, "U1")).hasSize(2);
+    }
+    assertThat(meanwhile).containsExactly(List.of());
+    assertThat(slack.requests(LIST)).hasSize(2);
   }
 
   @Test

@@ -34,8 +34,7 @@ final class FakeSlack implements AutoCloseable {
 
   FakeSlack() {
     server =
-        new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     server.start();
   }
 

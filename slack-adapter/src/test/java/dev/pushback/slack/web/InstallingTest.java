@@ -94,12 +94,7 @@ class InstallingTest {
     assertThat(exchanged())
         .isEqualTo(
             new Exchanged.Installed(
-                "slack:T1",
-                "xoxb-secret-8",
-                "U9",
-                "A1",
-                "U1",
-                Set.of("commands", "chat:write")))
+                "slack:T1", "xoxb-secret-8", "U9", "A1", "U1", Set.of("commands", "chat:write")))
         .hasToString("Installed[slack:T1]");
     LoggedRequest request = slack.requests("oauth.v2.access").get(0);
     assertThat(request.containsHeader("Authorization")).isFalse();
@@ -111,6 +106,14 @@ class InstallingTest {
   }
 
   @Test
+  void whatWasNotSentToSlackIsNotSentNow() {
+    slack.answers("oauth.v2.access", INSTALLED.formatted("false", ""));
+    client.exchange("1.2", "client-secret", "code-3", "");
+    assertThat(slack.requests("oauth.v2.access").get(0).formParameters())
+        .doesNotContainKey("redirect_uri");
+  }
+
+  @Test
   void aWholeOrganisationIsOneTenant() {
     slack.answers("oauth.v2.access", INSTALLED.formatted("true", ""));
     assertThat(exchanged()).hasToString("Installed[slack:E1]");
@@ -118,8 +121,7 @@ class InstallingTest {
 
   @Test
   void aTokenThatRunsOutIsRefused() {
-    slack.answers(
-        "oauth.v2.access", INSTALLED.formatted("false", ",\"refresh_token\":\"xoxe-1\""));
+    slack.answers("oauth.v2.access", INSTALLED.formatted("false", ",\"refresh_token\":\"xoxe-1\""));
     assertThat(show(exchanged())).isEqualTo("no: token-rotation");
   }
 

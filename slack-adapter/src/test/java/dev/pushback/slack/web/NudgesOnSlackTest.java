@@ -114,7 +114,10 @@ class NudgesOnSlackTest {
         .database()
         .read(
             handle ->
-                handle.createQuery("select state from nudge order by id").mapTo(String.class).list());
+                handle
+                    .createQuery("select state from nudge order by id")
+                    .mapTo(String.class)
+                    .list());
   }
 
   /** The id that stands in the message that was lost. */
@@ -169,7 +172,8 @@ class NudgesOnSlackTest {
         .hasSize(2)
         .allSatisfy(
             request ->
-                assertThat(FakeSlack.argument(request, "metadata")).contains("\"" + lostId() + "\""));
+                assertThat(FakeSlack.argument(request, "metadata"))
+                    .contains("\"" + lostId() + "\""));
     assertThat(slack.requests(HISTORY)).hasSize(1);
     assertThat(ledger()).containsExactly("sent");
   }
@@ -203,8 +207,7 @@ class NudgesOnSlackTest {
   @Test
   void whenThePersonIsGoneNothingIsSent() {
     slack.answers(
-        "users.info",
-        "{\"ok\":true,\"user\":{\"id\":\"U1\",\"team_id\":\"T1\",\"deleted\":true}}");
+        "users.info", "{\"ok\":true,\"user\":{\"id\":\"U1\",\"team_id\":\"T1\",\"deleted\":true}}");
     somethingIsDue();
     live(Duration.ofMinutes(10));
 

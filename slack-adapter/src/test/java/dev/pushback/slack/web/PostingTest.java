@@ -136,6 +136,16 @@ class PostingTest {
     assertThat(slack.requests()).isEqualTo(1);
   }
 
+  /** The library would try again by itself: an answer of 503 may ask for it, and a 408 does. */
+  @ParameterizedTest
+  @ValueSource(ints = {408, 421, 429, 503})
+  void nobodyTalksTheLibraryIntoSendingAgain(int status) {
+    slack.answers(POST, aResponse().withStatus(status).withHeader("Retry-After", "0"));
+
+    posted();
+    assertThat(slack.requests()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @EnumSource(Fault.class)
   void aConnectionThatBreaksAfterTheMessageLeavesADoubt(Fault fault) {
@@ -231,8 +241,7 @@ class PostingTest {
       out.write((" ".repeat(3_000_000) + SENT).getBytes(StandardCharsets.UTF_8));
     }
     slack.answers(
-        POST,
-        aResponse().withBody(packed.toByteArray()).withHeader("Content-Encoding", "gzip"));
+        POST, aResponse().withBody(packed.toByteArray()).withHeader("Content-Encoding", "gzip"));
     assertThat(posted()).isEqualTo("in doubt: connection-lost");
   }
 
@@ -246,8 +255,22 @@ class PostingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"C1", "G1", "c1", "u1", "", "U", "#general", "general", "@ada", "U1,C1", "D1 ", "T1",
-        "U1\n", "S1"})
+      strings = {
+        "C1",
+        "G1",
+        "c1",
+        "u1",
+        "",
+        "U",
+        "#general",
+        "general",
+        "@ada",
+        "U1,C1",
+        "D1 ",
+        "T1",
+        "U1\n",
+        "S1"
+      })
   void nothingCanBePostedWhereOthersRead(String to) {
     assertThatIllegalArgumentException().isThrownBy(() -> client.post(TENANT, to, MESSAGE));
     assertThat(slack.requests()).isZero();

@@ -149,8 +149,7 @@ class ResponseUrlTest {
       assertThat(client.respond(url, reply)).isEqualTo(Responded.SHOWN);
     }
 
-    List<LoggedRequest> sent =
-        slack.server().findAll(postRequestedFor(urlPathEqualTo("/answer")));
+    List<LoggedRequest> sent = slack.server().findAll(postRequestedFor(urlPathEqualTo("/answer")));
     String blocks =
         ",\"text\":\"pushback: something for you\",\"blocks\":[{\"type\":\"section\",\"text\":"
             + "{\"type\":\"plain_text\",\"text\":\"Say no.\"}}]}";

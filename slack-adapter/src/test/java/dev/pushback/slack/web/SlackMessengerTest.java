@@ -18,6 +18,7 @@ import dev.pushback.nudge.Outcome;
 import dev.pushback.nudge.Sought;
 import dev.pushback.people.Person;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,7 @@ class SlackMessengerTest {
             WebSettings.at(slack.origin() + "/api/"),
             tenant -> {
               slack.pass(Duration.ofSeconds(21));
-              return java.util.Optional.of(FakeSlack.TOKEN);
+              return Optional.of(FakeSlack.TOKEN);
             },
             slack::now,
             slack::ticks);
