@@ -71,7 +71,8 @@ public final class TestDialogue implements AutoCloseable {
       for (String line : Files.readAllLines(file)) {
         Matcher says = SAYS.matcher(line);
         if (says.matches()) {
-          dialogue.say(says.group(1).isEmpty() ? "ada" : says.group(1), says.group(2))
+          dialogue
+              .say(says.group(1).isEmpty() ? "ada" : says.group(1), says.group(2))
               .ifPresent(replies::add);
         } else if (line.startsWith("~ ")) {
           replies.addAll(dialogue.later(line.substring(2)));

@@ -26,6 +26,8 @@ public final class BlockKitWriter implements CardWriter {
   static final String ONLY_YOU = "Only you can see this";
 
   private static final String GOES_ON = " …";
+  private static final int AROUND = 3;
+
   /** Characters after which a list is better continued in another block. */
   private static final int LIST = 1500;
 
@@ -54,6 +56,7 @@ public final class BlockKitWriter implements CardWriter {
   private boolean hasForm;
   private boolean afterWords;
   private boolean afterButtons;
+  private boolean afterList;
 
   /**
    * @param brief whether lists are written with fewer signs around their words
@@ -122,18 +125,20 @@ public final class BlockKitWriter implements CardWriter {
 
   /**
    * A long list becomes several, so that it can be cut between its rows. A list with a label begins
-   * something else than the words to send or the buttons before it.
+   * something else than the words to send or the buttons before it; written briefly, it needs a
+   * line to be found.
    */
   @Override
   public void facts(Block.Facts block) {
     String label = block.label();
-    if ((afterWords || afterButtons) && !label.isBlank()) {
+    if ((afterWords || afterButtons || (afterList && brief)) && !label.isBlank()) {
       divide();
     }
+    afterList = true;
     List<Block.Row> part = new ArrayList<>();
     int signs = 0;
     for (Block.Row row : block.rows()) {
-      int more = row.name().length() + row.value().length();
+      int more = row.name().length() + row.value().length() + AROUND;
       if (!part.isEmpty() && signs + more > LIST) {
         add(RichText.list(label, part, brief));
         part.clear();
@@ -163,7 +168,7 @@ public final class BlockKitWriter implements CardWriter {
       hasForm = true;
       block.fields().forEach(field -> add(Fields.input(field)));
     } else {
-      actions(List.of(new Block.Button("Fill it in", block.command() + " ")));
+      actions(List.of(new Block.Button("Fill it in" + GOES_ON, block.command())));
     }
   }
 

@@ -31,8 +31,7 @@ final class Fitting {
 
   /** Whether all of it fits. */
   boolean fits(List<LayoutBlock> all) {
-    return all.size() <= most
-        && all.stream().mapToInt(Fitting::counted).sum() <= CardLimits.TOTAL;
+    return all.size() <= most && all.stream().mapToInt(Fitting::counted).sum() <= CardLimits.TOTAL;
   }
 
   /** How much of what Slack takes it uses up. */

@@ -12,10 +12,9 @@ import dev.pushback.card.TextCardWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,8 @@ class CardGoldensTest {
                         card.getKey() + ".txt",
                         TextCardWriter.write(card.getValue().reply().card(), WIDTH, false)),
                     golden(
-                        card.getKey() + ".slack.json", PRETTY.toJson(json(card.getValue())) + "\n")));
+                        card.getKey() + ".slack.json",
+                        PRETTY.toJson(json(card.getValue())) + "\n")));
   }
 
   private static DynamicTest golden(String file, String written) {
@@ -69,15 +69,17 @@ class CardGoldensTest {
     };
   }
 
+  /** The other adapters keep theirs beside them. */
   @Test
   void everyCardIsThereAsTextAndAsBlockKitAndNoneIsLeftOver() throws IOException {
-    Set<String> wanted =
-        Cards.all().keySet().stream()
-            .flatMap(name -> Stream.of(name + ".txt", name + ".slack.json"))
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> names = Cards.all().keySet();
     try (Stream<Path> files = Files.list(FOLDER)) {
-      assertThat(files.map(file -> String.valueOf(file.getFileName())).sorted())
-          .containsExactlyElementsOf(wanted);
+      List<String> there = files.map(file -> String.valueOf(file.getFileName())).toList();
+
+      assertThat(there)
+          .allMatch(file -> names.contains(file.replaceFirst("\\..*", "")))
+          .containsAll(names.stream().map(name -> name + ".txt").toList())
+          .containsAll(names.stream().map(name -> name + ".slack.json").toList());
     }
   }
 }
