@@ -79,10 +79,12 @@ final class ShareCards {
   }
 
   private static String titles(Set<Keep> keep) {
-    return Arrays.stream(Keep.values())
-        .filter(keep::contains)
-        .map(Keep::title)
-        .collect(Collectors.joining(" and "));
+    String all =
+        Arrays.stream(Keep.values())
+            .filter(keep::contains)
+            .map(Keep::title)
+            .collect(Collectors.joining(", "));
+    return all.replaceFirst(", ([^,]*)$", " and $1");
   }
 
   /** A switch that changes nothing says why. */

@@ -87,7 +87,8 @@ class TalkTest {
     talk(TRACK, "quit");
 
     clock.move("on 2026-03-20 at 09:30");
-    assertThat(talk("1", "quit")).containsSubsequence(DUE, "[1]", "Send:", "NDA");
+    assertThat(talk("1", "quit"))
+        .containsSubsequence(DUE, "You could send:", "NDA", "[1]", "You've asked.");
   }
 
   @Test
