@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -64,8 +66,20 @@ public final class Store implements AutoCloseable {
    * @param key what tells it from all others of the platform
    */
   public boolean isFirst(String platform, String key) {
+    return firsts(platform, List.of(key)).contains(key);
+  }
+
+  /**
+   * Which of these are here for the first time, noted in one transaction: what arrives at the same
+   * time needn't be written one by one.
+   */
+  public Set<String> firsts(String platform, List<String> keys) {
     Instant now = clock.instant();
-    return database.write(handle -> SeenEvents.isFirst(handle, platform, key, now));
+    return database.write(
+        handle ->
+            keys.stream()
+                .filter(key -> SeenEvents.isFirst(handle, platform, key, now))
+                .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Everything that is kept of a person, as JSON. */

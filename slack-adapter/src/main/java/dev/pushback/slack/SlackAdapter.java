@@ -137,6 +137,7 @@ final class SlackAdapter implements AutoCloseable {
     App app = BoltApp.make(
             settings.signingSecret(), sources.clock(), client.slack(), workspaces.get());
     Entries.listen(app, front, client, channels, uninstall);
+    ReplayGuard replays = new ReplayGuard(store, sources.patience().dividedBy(2));
     SlackServer server =
         SlackServer.start(
             new InetSocketAddress(settings.port()),
@@ -148,7 +149,7 @@ final class SlackAdapter implements AutoCloseable {
                         secret ->
                             new Events(
                                 new Signature(secret, sources.clock()),
-                                new ReplayGuard(store),
+                                replays,
                                 app,
                                 sources.references())),
                 pages(settings, client, store, sources),
@@ -183,6 +184,7 @@ final class SlackAdapter implements AutoCloseable {
                   server.close();
                 })
             .then("finish what was begun", STEP, desk::close)
+            .then("remember no more requests", STEP, replays::close)
             .then("no more nudges", STEP, engine::close)
             .then("no more chores", STEP, chores::shutdownNow)
             .then("checkpoint", STEP, store.database()::checkpoint)

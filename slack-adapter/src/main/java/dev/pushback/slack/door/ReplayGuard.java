@@ -1,23 +1,69 @@
 package dev.pushback.slack.door;
 
 import dev.pushback.store.Store;
+import dev.pushback.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Lets a signed request in once. Whoever has copied one can't send it again; Slack itself signs
  * anew when it tries again, and such an event is told by its id.
+ *
+ * <p>This process remembers what it saw; the store tells the other copies of the program and later
+ * runs. A store that is slow or away doesn't keep Slack waiting: then only this process knows. What
+ * arrives meanwhile is noted together.
  */
-public final class ReplayGuard {
+public final class ReplayGuard implements AutoCloseable {
   private static final String PLATFORM = "slack";
+  private static final int TOGETHER = 128;
+  private static final int WAITING = 2_000;
+
+  /** More than arrives in the ten minutes in which a signature holds. */
+  private static final int REMEMBERED = 100_000;
+
+  private record Entry(String key, CompletableFuture<Boolean> isFirst) {}
 
   private final Store store;
+  private final Duration patience;
+  private final Thread notes = new Thread(this::note, "replay-guard");
+  private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(WAITING);
+  private final Set<String> seen =
+      Collections.newSetFromMap(
+          Collections.synchronizedMap(
+              new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
 
-  /** Remembers in a store, so that all copies of the program and later runs know. */
-  public ReplayGuard(Store store) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > REMEMBERED;
+                }
+              }));
+
+  /**
+   * Remembers in a store, so that all copies of the program and later runs know.
+   *
+   * @param patience how long to wait for the store
+   */
+  public ReplayGuard(Store store, Duration patience) {
     this.store = store;
+    this.patience = patience;
+    notes.setDaemon(true);
+    notes.start();
   }
 
   /**
@@ -26,7 +72,45 @@ public final class ReplayGuard {
    * @param signature one that holds
    */
   public boolean isFirst(String signature) {
-    return store.isFirst(PLATFORM, "signature:" + hash(signature));
+    String key = "signature:" + hash(signature);
+    if (!seen.add(key)) {
+      return false;
+    }
+    Entry entry = new Entry(key, new CompletableFuture<>());
+    if (!queue.offer(entry)) {
+      return true;
+    }
+    try {
+      return entry.isFirst().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private void note() {
+    List<Entry> together = new ArrayList<>();
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        together.add(queue.take());
+        queue.drainTo(together, TOGETHER - 1);
+        note(together);
+        together.clear();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void note(List<Entry> together) {
+    try {
+      Set<String> firsts = store.firsts(PLATFORM, together.stream().map(Entry::key).toList());
+      together.forEach(entry -> entry.isFirst().complete(firsts.contains(entry.key())));
+    } catch (StoreException e) {
+      together.forEach(entry -> entry.isFirst().completeExceptionally(e));
+    }
   }
 
   /** What is kept is of no use to whoever reads it. */
@@ -39,5 +123,11 @@ public final class ReplayGuard {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Notes nothing more. */
+  @Override
+  public void close() {
+    notes.interrupt();
   }
 }

@@ -65,7 +65,7 @@ final class DoorWorld implements AutoCloseable {
     readiness = new Readiness(store.database()::ping);
     AtomicInteger states = new AtomicInteger();
     Events events =
-        new Events(new Signature(SECRET, clock), new ReplayGuard(store), app, () -> "ref-7");
+        new Events(new Signature(SECRET, clock), new ReplayGuard(store, Duration.ofSeconds(5)), app, () -> "ref-7");
     OAuthPages pages =
         new OAuthPages(
             "1.2",
