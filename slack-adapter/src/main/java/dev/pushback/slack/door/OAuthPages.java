@@ -89,7 +89,7 @@ public final class OAuthPages {
       return Page.of(
           Answer.UNAVAILABLE,
           "Please try again later",
-          "Too many people are installing Pushback right now. Try again in ten minutes.");
+          "Too many people are installing pushback right now. Try again in ten minutes.");
     }
     String address =
         AUTHORIZE
@@ -99,7 +99,7 @@ public final class OAuthPages {
             + encoded(String.join(",", SCOPES))
             + "&state="
             + encoded(state);
-    return Page.of(Answer.FOUND, "On to Slack", "Slack asks you what Pushback may do.")
+    return Page.of(Answer.FOUND, "On to Slack", "Slack asks you what pushback may do.")
         .with("Location", address)
         .with("Set-Cookie", cookie(incoming, state, OAuthStates.VALID.toSeconds()));
   }

@@ -2,6 +2,8 @@ package dev.pushback.slack.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.pushback.slack.door.OAuthPages.Exchange;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +11,9 @@ import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -118,6 +122,18 @@ class OAuthPagesTest {
     assertThat(pages.install(incoming).headers().get("Set-Cookie"))
         .startsWith("__Host-pushback_state=AAAA")
         .endsWith("; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure");
+  }
+
+  /** What is asked for at a second installation is what the app was made with. */
+  @Test
+  void theScopesAreThoseOfTheManifest() throws IOException {
+    JsonNode manifest =
+        new YAMLMapper().readTree(Path.of("../config/slack/manifest.yaml").toFile());
+    List<String> scopes = new ArrayList<>();
+    manifest.path("oauth_config").path("scopes").path("bot").forEach(one -> scopes.add(one.asText()));
+
+    assertThat(OAuthPages.SCOPES).containsExactlyElementsOf(scopes);
+    assertThat(manifest.path("oauth_config").path("scopes").path("user")).isEmpty();
   }
 
   /** 20. */
