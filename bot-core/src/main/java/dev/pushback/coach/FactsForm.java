@@ -122,7 +122,9 @@ final class FactsForm {
 
   private List<Option> kinds() {
     return playbook.partnerKinds().values().stream()
-        .sorted(Comparator.comparing((PartnerKind kind) -> kind.id().equals("other")))
+        .sorted(
+            Comparator.comparing((PartnerKind kind) -> kind.id().equals("other"))
+                .thenComparing(PartnerKind::title))
         .limit(CardLimits.OPTIONS)
         .map(kind -> new Option(kind.title(), kind.id()))
         .toList();

@@ -7,6 +7,7 @@ import dev.pushback.partner.Case;
 import dev.pushback.partner.Partner;
 import dev.pushback.partner.VouchedFact;
 import dev.pushback.script.Facts;
+import dev.pushback.situation.Group;
 import dev.pushback.situation.ObjectionReading;
 import dev.pushback.situation.Reading;
 import dev.pushback.situation.Screening;
@@ -226,7 +227,7 @@ final class FactsJourney {
   }
 
   private Turn read(Session session, Conversation noted, Told told) {
-    Reading read = Readings.read(knowledge.reader(), told.text());
+    Reading read = sure(told);
     if (read.situation() == Situation.NOT_PUSHBACK && scripts.isGrave(read)) {
       return scripts.notice(noted, read.kind());
     }
@@ -254,6 +255,19 @@ final class FactsJourney {
     return reading.get().isClear()
         ? scripts.show(next)
         : Turn.refused(next, scripts.question(reading.get()));
+  }
+
+  /** What they wrote must not end it; only the person does, in words of their own. */
+  private Reading sure(Told told) {
+    Reading read = Readings.read(knowledge.reader(), told.text());
+    if (read.situation().group() != Group.ENDGAME || told.want().isEmpty()) {
+      return read;
+    }
+    Situation own =
+        knowledge.reader().read(new Told(told.want(), told.why(), "").text()).situation();
+    return own == read.situation()
+        ? read
+        : doubtful(read, own == Situation.NOT_PUSHBACK ? read.situation() : own);
   }
 
   /** Not sure enough for a script: the person is asked. */

@@ -18,6 +18,7 @@ import dev.pushback.partner.VouchedFact;
 import dev.pushback.people.Person;
 import dev.pushback.store.Store;
 import dev.pushback.store.TestStores;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -299,6 +300,7 @@ class FormsTest {
 
     Map<String, String> filled = new LinkedHashMap<>(initial(card));
     filled.put("item", first);
+    clock.pass(Duration.ofMinutes(1));
     Reply reply = reply(Answers.say(form(card).command(), filled));
 
     assertThat(reply.card().title()).isEqualTo("The date is tied to something (round 1)");
