@@ -21,8 +21,17 @@ final class FactsForm {
   /** Of the fields. */
   static final Set<String> NAMES =
       Set.of(
-          "partner", "kind", "want", "why", "their", "deadline", "budget", "quote", "boss",
-          "agreed", "item");
+          "partner",
+          "kind",
+          "want",
+          "why",
+          "their",
+          "deadline",
+          "budget",
+          "quote",
+          "boss",
+          "agreed",
+          "item");
 
   /** Says that the boss may be named. */
   static final String AGREED = "agreed";

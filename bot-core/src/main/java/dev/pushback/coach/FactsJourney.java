@@ -202,12 +202,12 @@ final class FactsJourney {
     if (told.equals(known) || told.isEmpty()) {
       return before.reading().isPresent() && hasSituation(before)
           ? scripts.show(noted)
-          : unsaid(session, noted, "I've noted that. Now tell me what you'd like, or what they said.");
+          : unsaid(
+              session, noted, "I've noted that. Now tell me what you'd like, or what they said.");
     }
     Optional<Screening.Problem> problem = knowledge.screening().problem(told.text());
     if (problem.isPresent()) {
-      return again(
-          session, said, List.of(knowledge.playbook().notice(problem.get().id()).say()));
+      return again(session, said, List.of(knowledge.playbook().notice(problem.get().id()).say()));
     }
     return read(session, noted, told);
   }
@@ -222,8 +222,7 @@ final class FactsJourney {
         noted,
         new Card(
             "Noted",
-            List.of(
-                new Block.Note(say), form.of("facts", FactsForm.known(after), List.of()))));
+            List.of(new Block.Note(say), form.of("facts", FactsForm.known(after), List.of()))));
   }
 
   private Turn read(Session session, Conversation noted, Told told) {
@@ -272,8 +271,7 @@ final class FactsJourney {
 
   /** Not sure enough for a script: the person is asked. */
   private static Reading doubtful(Reading read, Situation first) {
-    return new Reading(
-        read.text(), first, 0, read.also(), "", read.objection(), read.slots());
+    return new Reading(read.text(), first, 0, read.also(), "", read.objection(), read.slots());
   }
 
   private static boolean hasSituation(Conversation talk) {
@@ -286,8 +284,7 @@ final class FactsJourney {
   private Conversation noted(Session session, Conversation talk, Answers said) {
     Conversation next = withPartner(session, talk, said);
     for (VouchedFact.Kind kind :
-        List.of(
-            VouchedFact.Kind.DEADLINE, VouchedFact.Kind.BUDGET, VouchedFact.Kind.QUOTE)) {
+        List.of(VouchedFact.Kind.DEADLINE, VouchedFact.Kind.BUDGET, VouchedFact.Kind.QUOTE)) {
       next = with(next, kind, said.get(kind.id()));
     }
     String boss = said.get("boss");

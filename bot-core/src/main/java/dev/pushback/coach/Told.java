@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a person told in fields, and the text made of it: their own words, each part on a line of its
- * own. The text can be taken apart again.
+ * What a person told in fields, and the text made of it: their own words, each part on a line of
+ * its own. The text can be taken apart again.
  *
  * @param want what they'd like
  * @param why the reason
@@ -161,9 +161,7 @@ record Told(String want, String why, String their) {
 
   /** What was told, in fields or in a sentence of the person's own. */
   static Told of(Conversation talk) {
-    return in(talk.item().text())
-        .or(() -> talk.reading().map(Told::slots))
-        .orElse(NOTHING);
+    return in(talk.item().text()).or(() -> talk.reading().map(Told::slots)).orElse(NOTHING);
   }
 
   private static Told slots(Reading reading) {
