@@ -76,7 +76,8 @@ public record Answers(String plain, Map<String, String> named) {
   }
 
   /**
-   * The same for words that were typed, also all in one line: "want: April; budget: 8,000".
+   * The same for words that were typed, also all in one line with semicolons between them: "want:
+   * April; budget: 8,000".
    *
    * @param names of the fields that may stand in such a line
    */
@@ -84,8 +85,11 @@ public record Answers(String plain, Map<String, String> named) {
     if (rest.strip().contains("\n")) {
       return read(rest.strip());
     }
-    String begins = "(?:^|[;,]?\\s+)(?=(?:" + String.join("|", names) + "):)";
-    return read(rest.strip().replaceAll(begins, "\n").strip());
+    String begins = "(?=(?:" + String.join("|", names) + "):)";
+    return read(
+        rest.strip()
+            .replaceAll(";\\s*" + begins, "\n")
+            .replaceFirst("^([a-z]{1,20})\\s+" + begins, "$1\n"));
   }
 
   private static void add(StringBuilder to, String line) {

@@ -96,9 +96,7 @@ public final class CardLimits {
       return note.text().length();
     } else if (block instanceof Block.Facts facts) {
       return facts.label().length()
-          + facts.rows().stream()
-              .mapToInt(row -> row.name().length() + row.value().length())
-              .sum();
+          + facts.rows().stream().mapToInt(row -> row.name().length() + row.value().length()).sum();
     } else if (block instanceof Block.Buttons buttons) {
       return buttons.buttons().stream()
           .mapToInt(one -> one.label().length() + one.command().length())

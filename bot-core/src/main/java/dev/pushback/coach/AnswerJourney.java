@@ -28,7 +28,8 @@ final class AnswerJourney {
           Forms.ask(
               "What did they say?",
               "Tell me in their own words; the gist of a long message is enough.",
-              Forms.words("answer", "What do I say to that?", "What they said", "as they said it")));
+              Forms.words(
+                  "answer", "What do I say to that?", "What they said", "as they said it")));
     }
     Optional<Screening.Problem> problem = knowledge.screening().problem(theirs);
     if (problem.isPresent()) {

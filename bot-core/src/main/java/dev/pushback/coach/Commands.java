@@ -658,7 +658,9 @@ final class Commands {
                 Forms.line(
                     command.verb(),
                     "Say it",
-                    command.verb() + " " + command.usage().substring(command.verb().length()).strip(),
+                    command.verb()
+                        + " "
+                        + command.usage().substring(command.verb().length()).strip(),
                     command.example()))));
   }
 

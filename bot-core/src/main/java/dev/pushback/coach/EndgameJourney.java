@@ -27,6 +27,10 @@ import java.util.stream.Stream;
 final class EndgameJourney {
   private static final int MOST_QUOTES = 4;
   private static final int ASKED = 160;
+  private static final int ANSWERED = 200;
+
+  /** All of it together has to fit into a message. */
+  private static final int EXCHANGED = 80;
 
   private final Knowledge knowledge;
   private final ScriptJourney scripts;
@@ -189,15 +193,15 @@ final class EndgameJourney {
         .stream()
         .map(Concessions.Entry::what)
         .filter(what -> what.direction() == direction)
-        .map(what -> Shown.shortened(what.what(), ASKED))
+        .map(what -> Shown.shortened(what.what(), EXCHANGED))
         .toList();
   }
 
   private static List<String> raised(Facts facts) {
     return Stream.of(
-            facts.budget().map(words -> "our budget (" + words + ")"),
-            facts.deadline().map(words -> "our deadline (" + words + ")"),
-            facts.quote().map(words -> "another quote (" + words + ")"))
+            facts.budget().map(words -> "our budget (" + Shown.shortened(words, ASKED) + ")"),
+            facts.deadline().map(words -> "our deadline (" + Shown.shortened(words, ASKED) + ")"),
+            facts.quote().map(words -> "another quote (" + Shown.shortened(words, ASKED) + ")"))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -207,7 +211,7 @@ final class EndgameJourney {
     return conversation.log().stream()
         .flatMap(exchange -> exchange.answered().stream())
         .skip(Math.max(0, conversation.answers() - MOST_QUOTES))
-        .map(words -> Shown.shortened(words, Shown.LINE))
+        .map(words -> Shown.shortened(words, ANSWERED))
         .toList();
   }
 

@@ -21,8 +21,17 @@ final class FactsForm {
   /** Of the fields. */
   static final Set<String> NAMES =
       Set.of(
-          "partner", "kind", "want", "why", "their", "deadline", "budget", "quote", "boss",
-          "agreed", "item");
+          "partner",
+          "kind",
+          "want",
+          "why",
+          "their",
+          "deadline",
+          "budget",
+          "quote",
+          "boss",
+          "agreed",
+          "item");
 
   /** Says that the boss may be named. */
   static final String AGREED = "agreed";
@@ -122,7 +131,9 @@ final class FactsForm {
 
   private List<Option> kinds() {
     return playbook.partnerKinds().values().stream()
-        .sorted(Comparator.comparing((PartnerKind kind) -> kind.id().equals("other")))
+        .sorted(
+            Comparator.comparing((PartnerKind kind) -> kind.id().equals("other"))
+                .thenComparing(PartnerKind::title))
         .limit(CardLimits.OPTIONS)
         .map(kind -> new Option(kind.title(), kind.id()))
         .toList();

@@ -7,6 +7,7 @@ import dev.pushback.partner.Case;
 import dev.pushback.partner.Partner;
 import dev.pushback.partner.VouchedFact;
 import dev.pushback.script.Facts;
+import dev.pushback.situation.Group;
 import dev.pushback.situation.ObjectionReading;
 import dev.pushback.situation.Reading;
 import dev.pushback.situation.Screening;
@@ -201,12 +202,12 @@ final class FactsJourney {
     if (told.equals(known) || told.isEmpty()) {
       return before.reading().isPresent() && hasSituation(before)
           ? scripts.show(noted)
-          : unsaid(session, noted, "I've noted that. Now tell me what you'd like, or what they said.");
+          : unsaid(
+              session, noted, "I've noted that. Now tell me what you'd like, or what they said.");
     }
     Optional<Screening.Problem> problem = knowledge.screening().problem(told.text());
     if (problem.isPresent()) {
-      return again(
-          session, said, List.of(knowledge.playbook().notice(problem.get().id()).say()));
+      return again(session, said, List.of(knowledge.playbook().notice(problem.get().id()).say()));
     }
     return read(session, noted, told);
   }
@@ -221,12 +222,11 @@ final class FactsJourney {
         noted,
         new Card(
             "Noted",
-            List.of(
-                new Block.Note(say), form.of("facts", FactsForm.known(after), List.of()))));
+            List.of(new Block.Note(say), form.of("facts", FactsForm.known(after), List.of()))));
   }
 
   private Turn read(Session session, Conversation noted, Told told) {
-    Reading read = Readings.read(knowledge.reader(), told.text());
+    Reading read = sure(told);
     if (read.situation() == Situation.NOT_PUSHBACK && scripts.isGrave(read)) {
       return scripts.notice(noted, read.kind());
     }
@@ -256,10 +256,22 @@ final class FactsJourney {
         : Turn.refused(next, scripts.question(reading.get()));
   }
 
+  /** What they wrote must not end it; only the person does, in words of their own. */
+  private Reading sure(Told told) {
+    Reading read = Readings.read(knowledge.reader(), told.text());
+    if (read.situation().group() != Group.ENDGAME || told.want().isEmpty()) {
+      return read;
+    }
+    Situation own =
+        knowledge.reader().read(new Told(told.want(), told.why(), "").text()).situation();
+    return own == read.situation()
+        ? read
+        : doubtful(read, own == Situation.NOT_PUSHBACK ? read.situation() : own);
+  }
+
   /** Not sure enough for a script: the person is asked. */
   private static Reading doubtful(Reading read, Situation first) {
-    return new Reading(
-        read.text(), first, 0, read.also(), "", read.objection(), read.slots());
+    return new Reading(read.text(), first, 0, read.also(), "", read.objection(), read.slots());
   }
 
   private static boolean hasSituation(Conversation talk) {
@@ -272,8 +284,7 @@ final class FactsJourney {
   private Conversation noted(Session session, Conversation talk, Answers said) {
     Conversation next = withPartner(session, talk, said);
     for (VouchedFact.Kind kind :
-        List.of(
-            VouchedFact.Kind.DEADLINE, VouchedFact.Kind.BUDGET, VouchedFact.Kind.QUOTE)) {
+        List.of(VouchedFact.Kind.DEADLINE, VouchedFact.Kind.BUDGET, VouchedFact.Kind.QUOTE)) {
       next = with(next, kind, said.get(kind.id()));
     }
     String boss = said.get("boss");

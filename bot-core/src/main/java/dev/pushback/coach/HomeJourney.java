@@ -61,12 +61,9 @@ final class HomeJourney {
         new Block.Facts(
             "Three things to try",
             List.of(
-                new Block.Row(
-                    "words to send", "they want the kick-off in February, we need April"),
-                new Block.Row(
-                    "what you wait for", "track the signed NDA with Rivera by Friday"),
-                new Block.Row(
-                    "a thought turned round", "reframe they just don't get it"))),
+                new Block.Row("words to send", "they want the kick-off in February, we need April"),
+                new Block.Row("what you wait for", "track the signed NDA with Rivera by Friday"),
+                new Block.Row("a thought turned round", "reframe they just don't get it"))),
         new Block.Buttons(
             List.of(
                 new Block.Button("Get words to send", "facts new"),

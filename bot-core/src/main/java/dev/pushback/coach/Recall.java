@@ -32,7 +32,9 @@ final class Recall {
   Conversation conversation(Case item, Memory memory) {
     Optional<Reading> reading =
         Situation.byId(item.situation())
-            .map(situation -> Readings.as(Readings.read(knowledge.reader(), item.text()), situation));
+            .map(
+                situation ->
+                    Readings.as(Readings.read(knowledge.reader(), item.text()), situation));
     return new Conversation(memory.now(), reading, item);
   }
 

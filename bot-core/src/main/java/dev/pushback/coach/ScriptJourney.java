@@ -69,6 +69,7 @@ final class ScriptJourney {
     List<Block.Button> choices =
         Stream.concat(Stream.of(reading.situation()), reading.also().stream())
             .filter(situation -> situation != Situation.NOT_PUSHBACK)
+            .distinct()
             .limit(CHOICES)
             .map(
                 situation ->

@@ -2,14 +2,15 @@ package dev.pushback.coach;
 
 import dev.pushback.situation.Reading;
 import dev.pushback.situation.Slot;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a person told in fields, and the text made of it: their own words, each part on a line of its
- * own. The text can be taken apart again.
+ * What a person told in fields, and the text made of it: their own words, each part on a line of
+ * its own. The text can be taken apart again.
  *
  * @param want what they'd like
  * @param why the reason
@@ -34,7 +35,10 @@ record Told(String want, String why, String their) {
               + "|go|have|hear|hold|include|keep|know|leave|let|limit|lower|make|meet|move|negotiate|not|open"
               + "|pay|postpone|push|put|receive|reduce|remove|renew|replace|reschedule|return|say|see|send|settle"
               + "|share|shift|sign|skip|speak|split|start|stay|stick|stop|switch|take|talk|terminate|understand"
-              + "|use|wait|work) (?!is\\b|of\\b|for (?:the|our|a)\\b)");
+              + "|use|wait|work|(?!half|all|both|only|just|at|in|on|by|from|with|for|before|after|until|more"
+              + "|less|no|as|to|about|than|instead|what|who|some|double|twice|quite|such|rather|under|over"
+              + "|within|without|during|\\w+day|that|this|these|those|one|two|three)\\p{L}+"
+              + "(?= (?:the|an?|our|my|it|them|us|this|that|these|those) )) (?!is\\b|of\\b|for (?:the|our|a)\\b)");
 
   /** What says by itself who wants it. */
   private static final Pattern OWN_SENTENCE =
@@ -132,7 +136,7 @@ record Told(String want, String why, String their) {
                 Stream.of(theirs, unprefixed(theirs, WISH), unquoted(theirs))
                     .map(other -> new Told(one, reason, other)))
         .filter(told -> told.text().equals(text))
-        .reduce((first, second) -> second);
+        .min(Comparator.comparingInt(told -> told.want().length() + told.their().length()));
   }
 
   private static String firstLine(String text) {
@@ -157,9 +161,7 @@ record Told(String want, String why, String their) {
 
   /** What was told, in fields or in a sentence of the person's own. */
   static Told of(Conversation talk) {
-    return in(talk.item().text())
-        .or(() -> talk.reading().map(Told::slots))
-        .orElse(NOTHING);
+    return in(talk.item().text()).or(() -> talk.reading().map(Told::slots)).orElse(NOTHING);
   }
 
   private static Told slots(Reading reading) {

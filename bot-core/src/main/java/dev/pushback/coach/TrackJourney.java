@@ -88,11 +88,7 @@ final class TrackJourney {
     }
     if (partner.get().length() > Partner.LONGEST
         || reading.what().get().text().length() > FollowUp.LONGEST) {
-      return Turn.refused(
-          session.talk(),
-          Card.of(
-              "That's long for a name",
-              tooLong()));
+      return Turn.refused(session.talk(), Card.of("That's long for a name", tooLong()));
     }
     return take(
         desk,
@@ -228,7 +224,10 @@ final class TrackJourney {
             + Shown.shortened(what, Shown.BUTTON)
             + " with "
             + Shown.shortened(partner, Shown.BUTTON)
-            + reading.due().map(due -> " by " + Shown.shortened(due.text(), Shown.BUTTON)).orElse("")
+            + reading
+                .due()
+                .map(due -> " by " + Shown.shortened(due.text(), Shown.BUTTON))
+                .orElse("")
             + ".",
         said,
         known);

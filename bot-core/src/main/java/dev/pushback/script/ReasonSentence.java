@@ -21,7 +21,7 @@ final class ReasonSentence {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHERS =
       Pattern.compile(
-          "^(?:my|our|the|half of|most of|all of|some of|both)\\b[^.]*\\b(?:s|people|staff|team|volunteers|crew|children|kids|patients|guests|members|students|cooks|customers|families|speakers|artists|visitors|participants|colleagues|actors|musicians|donors"
+          "^(?:my|our|the|two|three|four|five|several|many|half of|most of|all of|some of|both)\\b[^.]*\\b(?:s|people|staff|team|volunteers|crew|children|kids|patients|guests|members|students|cooks|customers|families|speakers|artists|visitors|participants|colleagues|actors|musicians|donors"
               + "|teachers|parents|employees|attendees|readers|tenants|drivers|exhibitors|trainees|partners)\\b.*\\b(?:you|your|yours)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WITHOUT_WE =

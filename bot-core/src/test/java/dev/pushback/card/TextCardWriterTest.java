@@ -201,15 +201,13 @@ class TextCardWriterTest {
                         new Block.Option("A vendor", "vendor"),
                         new Block.Option("A client", "client")))));
     Block.Form dated =
-        new Block.Form("snooze id-7", "Another day", List.of(Block.Field.line("", "Which day", "")));
+        new Block.Form(
+            "snooze id-7", "Another day", List.of(Block.Field.line("", "Which day", "")));
     Card card =
         new Card(
             "A",
             List.of(
-                line,
-                new Block.Buttons(List.of(new Block.Button("New", "new"))),
-                fields,
-                dated));
+                line, new Block.Buttons(List.of(new Block.Button("New", "new"))), fields, dated));
 
     assertThat(TextCardWriter.write(card, 80, false))
         .isEqualTo(

@@ -18,6 +18,7 @@ import dev.pushback.partner.VouchedFact;
 import dev.pushback.people.Person;
 import dev.pushback.store.Store;
 import dev.pushback.store.TestStores;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -34,7 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked for with a form, what is done with what was filled in, and what never gets lost. */
+/**
+ * What is asked for with a form, what is done with what was filled in, and what never gets lost.
+ */
 class FormsTest {
   private static final Person ADA = new Person("slack:T1", "U1");
   private static final String KICK_OFF = "they want the kick-off in February, we need April";
@@ -99,8 +102,25 @@ class FormsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "answer", "reframe", "thanks", "praise", "fact", "facts", "facts new", "track", "owe", "got",
-        "gave", "fair", "name", "zone", "country", "hours", "partner", "theirs", "ours"
+        "answer",
+        "reframe",
+        "thanks",
+        "praise",
+        "fact",
+        "facts",
+        "facts new",
+        "track",
+        "owe",
+        "got",
+        "gave",
+        "fair",
+        "name",
+        "zone",
+        "country",
+        "hours",
+        "partner",
+        "theirs",
+        "ours"
       })
   void aVerbAloneIsAskedBackWithAFormThatSaysTheSameVerb(String verb) {
     Block.Form form = form(say(verb));
@@ -128,7 +148,8 @@ class FormsTest {
         .flatMap(said -> say(said).buttons().stream())
         .filter(Block.Button::asksForMore)
         .filter(button -> !button.command().startsWith("share"))
-        .forEach(button -> assertThat(form(say(button.command()))).as(button.command()).isNotNull());
+        .forEach(
+            button -> assertThat(form(say(button.command()))).as(button.command()).isNotNull());
   }
 
   @Test
@@ -151,16 +172,13 @@ class FormsTest {
     assertThat(item.partnerKind()).contains("vendor");
     assertThat(item.facts())
         .extracting(VouchedFact::kind)
-        .containsExactly(
-            VouchedFact.Kind.BOSS, VouchedFact.Kind.BUDGET, VouchedFact.Kind.DEADLINE);
+        .containsExactly(VouchedFact.Kind.BOSS, VouchedFact.Kind.BUDGET, VouchedFact.Kind.DEADLINE);
     assertThat(item.facts().get(0).consent()).isTrue();
     assertThat(item.facts().get(0).words()).isEqualTo("net 45");
     assertThat(item.facts().get(1).source()).isEqualTo("from the grant letter");
     assertThat(item.facts().get(1).expiresAt()).isAfter(item.facts().get(1).vouchedAt());
     List<Partner> partners = store.with(ADA, memory -> memory.partners().all());
-    assertThat(partners)
-        .extracting(Partner::name)
-        .containsExactly("Paperworks");
+    assertThat(partners).extracting(Partner::name).containsExactly("Paperworks");
   }
 
   @Test
@@ -299,6 +317,7 @@ class FormsTest {
 
     Map<String, String> filled = new LinkedHashMap<>(initial(card));
     filled.put("item", first);
+    clock.pass(Duration.ofMinutes(1));
     Reply reply = reply(Answers.say(form(card).command(), filled));
 
     assertThat(reply.card().title()).isEqualTo("The date is tied to something (round 1)");
@@ -399,13 +418,36 @@ class FormsTest {
         "A \"quoted\" 'name' | with *signs*"
       })
   void noButtonSaysWhatSomebodyWrote(String hostile) {
-    fill("want", "10% off " + hostile.replace('\n', ' '), "their", hostile + " no", "partner", hostile);
-    say("track " + hostile.replace('\n', ' ') + " with " + hostile.replace('\n', ' ') + " by Friday");
+    fill(
+        "want",
+        "10% off " + hostile.replace('\n', ' '),
+        "their",
+        hostile + " no",
+        "partner",
+        hostile);
+    say(
+        "track "
+            + hostile.replace('\n', ' ')
+            + " with "
+            + hostile.replace('\n', ' ')
+            + " by Friday");
     say("owe " + hostile.replace('\n', ' ') + " the plan by Monday");
     for (String said :
         List.of(
-            "home", "cases", "case", "waiting", "partners", "facts", "track", "report", "show",
-            "done", "theirs " + hostile, "answer " + hostile, "reframe " + hostile, "fair")) {
+            "home",
+            "cases",
+            "case",
+            "waiting",
+            "partners",
+            "facts",
+            "track",
+            "report",
+            "show",
+            "done",
+            "theirs " + hostile,
+            "answer " + hostile,
+            "reframe " + hostile,
+            "fair")) {
       assertThat(say(said).title()).as(said).isNotBlank();
     }
   }
@@ -437,9 +479,26 @@ class FormsTest {
     assertThat(latest().rounds()).hasSize(50);
     for (String said :
         List.of(
-            "home", "cases", "case", "waiting", "partners", "help", "report", "facts", "script",
-            "firmer", "why", "won", "lost", "track", "me", "show thing", "fair", "thanks",
-            "theirs " + "word ".repeat(8000), "reframe " + "they never listen ".repeat(200))) {
+            "home",
+            "cases",
+            "case",
+            "waiting",
+            "partners",
+            "help",
+            "report",
+            "facts",
+            "script",
+            "firmer",
+            "why",
+            "won",
+            "lost",
+            "track",
+            "me",
+            "show thing",
+            "fair",
+            "thanks",
+            "theirs " + "word ".repeat(8000),
+            "reframe " + "they never listen ".repeat(200))) {
       assertThat(say(said).length()).as(said).isBetween(1, CardLimits.TOTAL);
     }
   }

@@ -29,12 +29,10 @@ final class SafeCommands {
       Arrays.stream(Situation.values()).map(Situation::id).collect(joining("|"));
 
   private static final Pattern REST =
-      Pattern.compile(
-          "(?: (?:" + String.join("|", ID, DAY, FIXED, SITUATIONS) + "))* ?");
+      Pattern.compile("(?: (?:" + String.join("|", ID, DAY, FIXED, SITUATIONS) + "))* ?");
 
   private static final Set<String> VERBS =
-      Stream.concat(
-              TestCoach.fresh().examples().stream().map(SafeCommands::verb), HIDDEN.stream())
+      Stream.concat(TestCoach.fresh().examples().stream().map(SafeCommands::verb), HIDDEN.stream())
           .collect(toUnmodifiableSet());
 
   private SafeCommands() {}
