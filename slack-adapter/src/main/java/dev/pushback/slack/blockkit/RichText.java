@@ -36,19 +36,30 @@ final class RichText {
    * @param brief whether to write it with fewer signs around the words; it is indented less then
    */
   static RichTextBlock list(String label, List<Block.Row> rows, boolean brief) {
-    List<BlockElement> elements = labelled(label);
     if (rows.size() == 1 && Plain.clean(rows.get(0).name()).isBlank()) {
-      elements.add(section(words(rows.get(0))));
-    } else if (brief) {
-      elements.add(section(running(rows)));
-    } else {
-      List<RichTextElement> points = new ArrayList<>();
-      for (Block.Row row : rows) {
-        points.add(section(words(row)));
-      }
-      elements.add(RichTextListElement.builder().style("bullet").elements(points).build());
+      return paragraph(label, words(rows.get(0)));
     }
+    if (brief) {
+      return paragraph(label, running(rows));
+    }
+    List<BlockElement> elements = labelled(label);
+    List<RichTextElement> points = new ArrayList<>();
+    for (Block.Row row : rows) {
+      points.add(section(words(row)));
+    }
+    elements.add(RichTextListElement.builder().style("bullet").elements(points).build());
     return block(elements);
+  }
+
+  /** In one section with its label: where two meet, not every client begins a new line. */
+  private static RichTextBlock paragraph(String label, List<RichTextElement> words) {
+    List<RichTextElement> all = new ArrayList<>();
+    if (!Plain.clean(label).isBlank()) {
+      all.add(bold(label));
+      all.add(RichTextSectionElement.Text.builder().text("\n").build());
+    }
+    all.addAll(words);
+    return block(List.of(section(all)));
   }
 
   private static List<BlockElement> labelled(String label) {

@@ -107,8 +107,8 @@ class BlockKitWriterTest {
   @ValueSource(strings = {"x", "😀", "<", "\"", "é"})
   void tooMuchIsLeftOutWithAWordAndTheLastButtonsStay(String sign) {
     List<Block> blocks = new ArrayList<>();
-    for (int i = 0; i < 48; i++) {
-      blocks.add(new Block.Text(sign.repeat(CardLimits.TEXT / sign.length())));
+    for (int i = 0; i < 40; i++) {
+      blocks.add(new Block.Text(sign.repeat(290 / sign.length())));
     }
     blocks.add(new Block.Buttons(List.of(new Block.Button("All of it", "waiting"))));
     Card card = new Card("Much", blocks);
@@ -125,7 +125,7 @@ class BlockKitWriterTest {
   void aListIsWrittenBrieflyBeforeAnythingIsLeftOutAndThenCutBetweenItsRows() {
     Block.Row row = new Block.Row("track", "Remember what you're waiting for.");
     Card fits = new Card("List", List.of(new Block.Facts("Say", Collections.nCopies(90, row))));
-    Card tooLong = new Card("List", List.of(new Block.Facts("Say", Collections.nCopies(900, row))));
+    Card tooLong = new Card("List", List.of(new Block.Facts("Say", Collections.nCopies(300, row))));
 
     assertThat(message(fits).toString()).doesNotContain("isn't all", "rich_text_list");
     assertThat(message(tooLong).toString()).contains("isn't all");
@@ -169,7 +169,7 @@ class BlockKitWriterTest {
 
   @Test
   void aFormIsNeverCutAndOutsideAWindowItIsAButton() {
-    List<Block> blocks = new ArrayList<>(Collections.nCopies(20, new Block.Text("x".repeat(2000))));
+    List<Block> blocks = new ArrayList<>(Collections.nCopies(46, new Block.Text("x".repeat(190))));
     blocks.add(
         new Block.Form(
             "share",

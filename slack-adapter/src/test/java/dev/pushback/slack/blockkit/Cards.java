@@ -31,7 +31,6 @@ final class Cards {
       talk.say("fact budget 8,000 (from the grant letter)");
       all.put("case", message(talk.say("case")));
       all.put("refusal", message(talk.say("asdf qwer zxcv hjkl")));
-      all.put("check", message(talk.say("check Hi Dana, we really need the files now!!")));
     }
     try (TestDialogue talk = new TestDialogue()) {
       talk.say("sam", "name Sam Okoro");
@@ -44,6 +43,7 @@ final class Cards {
       all.put("share-preview", modal(talk.say("share sam")));
     }
     try (TestDialogue talk = new TestDialogue()) {
+      all.put("track-form", modal(talk.say("track")));
       talk.say("track the sample tiles with Azulejos Ferro by Friday");
       all.put("nudge", message(talk.later("on 2026-03-16 at 09:00").get(0)));
       talk.say("track the tour dates with Teatr Skala by Tuesday");
