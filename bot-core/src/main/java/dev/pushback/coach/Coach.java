@@ -25,7 +25,7 @@ public final class Coach {
   private final Recall recall;
   private final Store store;
   private final ZoneId zone;
-  private final Pace pace;
+  private final Allowance allowance;
 
   /**
    * @param knowledge what it can do
@@ -43,7 +43,7 @@ public final class Coach {
    * @param linked tenants whose people are each other's teammates, beside those of one tenant
    */
   public Coach(Knowledge knowledge, Store store, ZoneId zone, Set<String> linked) {
-    this(knowledge, store, zone, linked, Pace.ANY);
+    this(knowledge, store, zone, linked, Allowance.ANY);
   }
 
   /**
@@ -51,14 +51,14 @@ public final class Coach {
    * @param store what it remembers
    * @param zone the clock of people who haven't said where they are
    * @param linked tenants whose people are each other's teammates, beside those of one tenant
-   * @param pace how much one person may say
+   * @param allowance how much one person may say
    */
-  public Coach(Knowledge knowledge, Store store, ZoneId zone, Set<String> linked, Pace pace) {
+  public Coach(Knowledge knowledge, Store store, ZoneId zone, Set<String> linked, Allowance allowance) {
     this.commands = new Commands(knowledge, linked);
     this.recall = new Recall(knowledge);
     this.store = store;
     this.zone = zone;
-    this.pace = pace;
+    this.allowance = allowance;
   }
 
   /** Answers; never fails because of what was said. */
@@ -98,7 +98,7 @@ public final class Coach {
 
   /** Before anything is read or written for it. */
   private Optional<Reply> tooMany(Utterance utterance) {
-    return pace.toWait(utterance.person()).map(wait -> new Reply(Pace.card(wait), false));
+    return allowance.toWait(utterance.person()).map(wait -> new Reply(Allowance.card(wait), false));
   }
 
   private Reply reply(Memory memory, Utterance utterance) {

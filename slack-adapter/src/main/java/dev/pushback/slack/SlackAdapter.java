@@ -1,6 +1,7 @@
 package dev.pushback.slack;
 
 import com.slack.api.bolt.App;
+import dev.pushback.coach.Allowance;
 import dev.pushback.coach.Coach;
 import dev.pushback.coach.Knowledge;
 import dev.pushback.coach.NudgeCards;
@@ -44,7 +45,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -58,6 +59,10 @@ final class SlackAdapter implements AutoCloseable {
   private static final int WORKERS = 16;
 
   private static final int QUEUE = 500;
+
+  /** More than a hand can press, less than a script would. */
+  private static final int UTTERANCES_A_MINUTE = 30;
+
   private static final Duration STEP = Duration.ofSeconds(5);
   private static final int MINUTES_BETWEEN_CHORES = 5;
 
@@ -106,20 +111,21 @@ final class SlackAdapter implements AutoCloseable {
       throws IOException {
     Metrics metrics = new Metrics();
     Readiness ready = new Readiness(store.database()::ping);
-    AtomicReference<Workspaces> workspaces =
-        new AtomicReference<>(Workspaces.many(store.installations()));
     SlackClient client =
         new SlackClient(
             WebSettings.at(settings.apiUrl().toString()),
-            tenant -> workspaces.get().find(tenant).map(Installation::token),
+            tokens(settings.access(), store),
             sources.clock(),
             sources.ticker());
-    if (settings.access() instanceof Access.OneWorkspace one) {
-      workspaces.set(Workspaces.one(installation(client, one.botToken(), sources.clock())));
-    }
+    Workspaces workspaces = workspaces(settings.access(), client, store, sources.clock());
     Channels channels = new Channels(client, sources.ticker());
     Desk desk = new Desk(WORKERS, QUEUE);
-    Coach coach = new Coach(knowledge, store, sources.zone(), linked(environment));
+    Coach coach = new Coach(
+            knowledge,
+            store,
+            sources.zone(),
+            linked(environment),
+            Allowance.perMinute(UTTERANCES_A_MINUTE, sources.clock()));
     Front front =
         new Front(
             Answering.of(coach, metrics, sources.ticker(), sources.references()),
@@ -135,7 +141,7 @@ final class SlackAdapter implements AutoCloseable {
                 }));
     Uninstall uninstall = new Uninstall(store);
     App app = BoltApp.make(
-            settings.signingSecret(), sources.clock(), client.slack(), workspaces.get());
+            settings.signingSecret(), sources.clock(), client.slack(), workspaces);
     Entries.listen(app, front, client, channels, uninstall);
     ReplayGuard replays = new ReplayGuard(store, sources.patience().dividedBy(2));
     SlackServer server =
@@ -201,6 +207,20 @@ final class SlackAdapter implements AutoCloseable {
   private static Set<String> linked(Map<String, String> environment) {
     String named = environment.getOrDefault("PUSHBACK_LINKED_TENANTS", "");
     return named.isBlank() ? Set.of() : Set.of(named.strip().split("\\s*,\\s*"));
+  }
+
+  /** The one token there is, or that of each workspace; one that left has none. */
+  private static Function<String, Optional<String>> tokens(Access access, Store store) {
+    return access instanceof Access.OneWorkspace one
+        ? tenant -> Optional.of(one.botToken())
+        : tenant -> store.installations().find(tenant).map(Installation::token);
+  }
+
+  private static Workspaces workspaces(
+      Access access, SlackClient client, Store store, InstantSource clock) throws IOException {
+    return access instanceof Access.OneWorkspace one
+        ? Workspaces.one(installation(client, one.botToken(), clock))
+        : Workspaces.many(store.installations());
   }
 
   /** Asks Slack whose token it is. */

@@ -14,9 +14,9 @@ import java.util.Optional;
  * script that runs wild must not keep the coach from the others. Like a bucket with a hole: so much
  * may come at once, and then so much in a minute. Safe for use by many threads.
  */
-public final class Pace {
+public final class Allowance {
   /** Whatever is said is answered. */
-  public static final Pace ANY = new Pace(Integer.MAX_VALUE, InstantSource.fixed(Instant.EPOCH));
+  public static final Allowance ANY = new Allowance(Integer.MAX_VALUE, InstantSource.fixed(Instant.EPOCH));
 
   /**
    * Whoever has been silent for longest is forgotten first, which only makes their bucket empty.
@@ -39,7 +39,7 @@ public final class Pace {
 
   private record Bucket(double full, Instant at) {}
 
-  private Pace(int most, InstantSource clock) {
+  private Allowance(int most, InstantSource clock) {
     if (most < 1) {
       throw new IllegalArgumentException("something may be said");
     }
@@ -53,8 +53,8 @@ public final class Pace {
    * @param most how many utterances
    * @param clock tells the time
    */
-  public static Pace perMinute(int most, InstantSource clock) {
-    return new Pace(most, clock);
+  public static Allowance perMinute(int most, InstantSource clock) {
+    return new Allowance(most, clock);
   }
 
   /** Counts one utterance; says how long to wait if it is too many, which isn't counted. */

@@ -16,23 +16,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How much one person may say in a minute. */
-class PaceTest {
+class AllowanceTest {
   private static final Person ADA = new Person("slack:T1", "U1");
   private static final Person BOB = new Person("slack:T1", "U2");
 
   private final TestClock clock = new TestClock(TestCoach.TUESDAY, ZoneOffset.UTC);
-  private final Pace pace = Pace.perMinute(30, clock);
+  private final Allowance allowance = Allowance.perMinute(30, clock);
 
   private long said(Person person, int times) {
-    return IntStream.range(0, times).filter(i -> pace.toWait(person).isEmpty()).count();
+    return IntStream.range(0, times).filter(i -> allowance.toWait(person).isEmpty()).count();
   }
 
   @Test
   void thirtyMayComeAtOnceAndThenOneEveryTwoSeconds() {
     assertThat(said(ADA, 40)).isEqualTo(30);
-    assertThat(pace.toWait(ADA)).contains(Duration.ofSeconds(2));
+    assertThat(allowance.toWait(ADA)).contains(Duration.ofSeconds(2));
     clock.pass(Duration.ofSeconds(1));
-    assertThat(pace.toWait(ADA)).contains(Duration.ofSeconds(1));
+    assertThat(allowance.toWait(ADA)).contains(Duration.ofSeconds(1));
     clock.pass(Duration.ofSeconds(1));
     assertThat(said(ADA, 2)).isEqualTo(1);
     clock.pass(Duration.ofMinutes(1));
@@ -49,21 +49,21 @@ class PaceTest {
   void aClockThatIsSetBackLocksNobodyOut() {
     said(ADA, 30);
     clock.pass(Duration.ofHours(-1));
-    assertThat(pace.toWait(ADA)).isPresent();
+    assertThat(allowance.toWait(ADA)).isPresent();
     clock.pass(Duration.ofMinutes(1));
     assertThat(said(ADA, 30)).isEqualTo(30);
   }
 
   @Test
   void withoutALimitEverythingIsAnswered() {
-    assertThat(IntStream.range(0, 500).allMatch(i -> Pace.ANY.toWait(ADA).isEmpty())).isTrue();
+    assertThat(IntStream.range(0, 500).allMatch(i -> Allowance.ANY.toWait(ADA).isEmpty())).isTrue();
   }
 
   @Test
   void theCoachSaysWhenToGoOnAndKeepsNothingOfIt() {
     try (Store store = TestStores.inMemory(clock)) {
       Coach coach =
-          new Coach(TestKnowledge.get(), store, ZoneOffset.UTC, Set.of(), Pace.perMinute(2, clock));
+          new Coach(TestKnowledge.get(), store, ZoneOffset.UTC, Set.of(), Allowance.perMinute(2, clock));
       coach.reply(new Utterance(ADA, "name Ada"));
       coach.reply(new Utterance(ADA, "me"));
 
