@@ -130,7 +130,11 @@ class OAuthPagesTest {
     JsonNode manifest =
         new YAMLMapper().readTree(Path.of("../config/slack/manifest.yaml").toFile());
     List<String> scopes = new ArrayList<>();
-    manifest.path("oauth_config").path("scopes").path("bot").forEach(one -> scopes.add(one.asText()));
+    manifest
+        .path("oauth_config")
+        .path("scopes")
+        .path("bot")
+        .forEach(one -> scopes.add(one.asText()));
 
     assertThat(OAuthPages.SCOPES).containsExactlyElementsOf(scopes);
     assertThat(manifest.path("oauth_config").path("scopes").path("user")).isEmpty();
