@@ -105,7 +105,7 @@ public final class TestDialogue implements AutoCloseable {
     }
     started = "";
     Reply reply = coach.reply(new Utterance(new Person("slack:T1", who), said));
-    buttons = reply.card().buttons();
+    buttons = reply.card().numbered();
     return Optional.of(reply);
   }
 
@@ -118,7 +118,7 @@ public final class TestDialogue implements AutoCloseable {
     for (Nudge nudge : nudges) {
       Card card = nudge.card();
       shown.add(new Reply(card, true));
-      buttons = card.buttons();
+      buttons = card.numbered();
     }
     return shown;
   }
