@@ -1,7 +1,7 @@
 package dev.pushback.console;
 
-import dev.pushback.operating.Loading;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pushback.operating.Loading;
 import dev.pushback.training.Examples;
 import dev.pushback.training.Examples.Said;
 import java.io.BufferedReader;

@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public final class Allowance {
   /** Whatever is said is answered. */
-  public static final Allowance ANY = new Allowance(Integer.MAX_VALUE, InstantSource.fixed(Instant.EPOCH));
+  public static final Allowance ANY =
+      new Allowance(Integer.MAX_VALUE, InstantSource.fixed(Instant.EPOCH));
 
   /**
    * Whoever has been silent for longest is forgotten first, which only makes their bucket empty.

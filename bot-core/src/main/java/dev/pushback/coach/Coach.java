@@ -53,7 +53,8 @@ public final class Coach {
    * @param linked tenants whose people are each other's teammates, beside those of one tenant
    * @param allowance how much one person may say
    */
-  public Coach(Knowledge knowledge, Store store, ZoneId zone, Set<String> linked, Allowance allowance) {
+  public Coach(
+      Knowledge knowledge, Store store, ZoneId zone, Set<String> linked, Allowance allowance) {
     this.commands = new Commands(knowledge, linked);
     this.recall = new Recall(knowledge);
     this.store = store;

@@ -1,12 +1,12 @@
 package dev.pushback.console;
 
-import dev.pushback.operating.Opening;
-import dev.pushback.operating.Loading;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.coach.Coach;
 import dev.pushback.coach.Knowledge;
+import dev.pushback.operating.Loading;
+import dev.pushback.operating.Opening;
 import dev.pushback.people.Person;
 import dev.pushback.playbook.PlaybookException;
 import dev.pushback.store.Store;

@@ -1,10 +1,10 @@
 package dev.pushback.console;
 
-import dev.pushback.operating.Opening;
-import dev.pushback.operating.Loading;
 import dev.pushback.coach.Knowledge;
 import dev.pushback.operating.Doctor;
 import dev.pushback.operating.Finding;
+import dev.pushback.operating.Loading;
+import dev.pushback.operating.Opening;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;

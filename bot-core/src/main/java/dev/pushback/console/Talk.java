@@ -1,6 +1,5 @@
 package dev.pushback.console;
 
-import dev.pushback.operating.Opening;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.coach.Coach;
@@ -10,6 +9,7 @@ import dev.pushback.nudge.NudgeEngine;
 import dev.pushback.nudge.Step;
 import dev.pushback.operating.Housekeeping;
 import dev.pushback.operating.NudgeWatch;
+import dev.pushback.operating.Opening;
 import dev.pushback.operating.Operations;
 import dev.pushback.operating.Shutdown;
 import dev.pushback.people.Person;

@@ -40,7 +40,7 @@ public final class Operations implements AutoCloseable {
       return Optional.empty();
     }
     Metrics metrics = new Metrics();
-    metrics.beforeScrape(() -> look(metrics, store, clock));
+    lookBeforeScrape(metrics, store, clock);
     Readiness readiness = new Readiness(store.database()::ping);
     Optional<String> token = Optional.ofNullable(environment.get("PUSHBACK_METRICS_TOKEN"));
     try {
@@ -91,6 +91,10 @@ public final class Operations implements AutoCloseable {
   }
 
   /** What is due is asked when somebody looks, and not all the time. */
+  public static void lookBeforeScrape(Metrics metrics, Store store, InstantSource clock) {
+    metrics.beforeScrape(() -> look(metrics, store, clock));
+  }
+
   private static void look(Metrics metrics, Store store, InstantSource clock) {
     try {
       Backlog backlog = store.backlog();

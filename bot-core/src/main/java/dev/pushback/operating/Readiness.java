@@ -2,10 +2,12 @@ package dev.pushback.operating;
 
 import dev.pushback.store.StoreException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** Whether somebody may be sent to this copy of the program. */
 public final class Readiness {
   private final Runnable check;
+  private final BooleanSupplier isConnected;
   private final AtomicBoolean draining = new AtomicBoolean();
 
   /**
@@ -14,7 +16,18 @@ public final class Readiness {
    * @param check such as {@code Database::ping}; throws a {@link StoreException} if not
    */
   public Readiness(Runnable check) {
+    this(check, () -> true);
+  }
+
+  /**
+   * Is ready as long as a check does not throw, and it can be reached.
+   *
+   * @param check as for the other
+   * @param isConnected whether those who would be sent here can get here
+   */
+  public Readiness(Runnable check, BooleanSupplier isConnected) {
     this.check = check;
+    this.isConnected = isConnected;
   }
 
   /** From now on it isn't: the program is about to end. */
@@ -29,7 +42,7 @@ public final class Readiness {
     }
     try {
       check.run();
-      return State.READY;
+      return isConnected.getAsBoolean() ? State.READY : State.UNAVAILABLE;
     } catch (StoreException e) {
       return State.UNAVAILABLE;
     }
@@ -41,7 +54,7 @@ public final class Readiness {
     READY,
     /** It is about to end. */
     DRAINING,
-    /** Its memory doesn't answer. */
+    /** Its memory doesn't answer, or nobody can reach it. */
     UNAVAILABLE
   }
 }

@@ -63,7 +63,8 @@ class AllowanceTest {
   void theCoachSaysWhenToGoOnAndKeepsNothingOfIt() {
     try (Store store = TestStores.inMemory(clock)) {
       Coach coach =
-          new Coach(TestKnowledge.get(), store, ZoneOffset.UTC, Set.of(), Allowance.perMinute(2, clock));
+          new Coach(
+              TestKnowledge.get(), store, ZoneOffset.UTC, Set.of(), Allowance.perMinute(2, clock));
       coach.reply(new Utterance(ADA, "name Ada"));
       coach.reply(new Utterance(ADA, "me"));
 

@@ -1,12 +1,12 @@
 package dev.pushback.console;
 
-import dev.pushback.operating.Opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pushback.TestClock;
 import dev.pushback.TestKnowledge;
 import dev.pushback.coach.TestCoach;
+import dev.pushback.operating.Opening;
 import dev.pushback.people.Person;
 import dev.pushback.store.StoreException;
 import dev.pushback.store.TestStores;

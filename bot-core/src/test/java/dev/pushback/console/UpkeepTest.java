@@ -1,9 +1,9 @@
 package dev.pushback.console;
 
-import dev.pushback.operating.Opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pushback.operating.Opening;
 import dev.pushback.partner.Partner;
 import dev.pushback.people.Person;
 import dev.pushback.store.Store;

@@ -35,8 +35,7 @@ final class DirectMessages implements BoltEventHandler<MessageEvent> {
         || payload.isExtSharedChannel()) {
       return context.ack();
     }
-    Speaker who =
-        Speaker.of(context, ofNullable(event.getUser()), ofNullable(event.getTeam()));
+    Speaker who = Speaker.of(context, ofNullable(event.getUser()), ofNullable(event.getTeam()));
     if (!who.isColleague()) {
       return context.ack();
     }

@@ -12,6 +12,7 @@ import dev.pushback.slack.blockkit.SlackViews;
 import dev.pushback.slack.door.Uninstall;
 import dev.pushback.slack.web.Channels;
 import dev.pushback.slack.web.SlackClient;
+import java.time.InstantSource;
 import java.util.regex.Pattern;
 
 /** All the ways in, in one place: of two listeners for the same thing Bolt takes either. */
@@ -25,9 +26,14 @@ final class Entries {
 
   /** Has the app listen. */
   static void listen(
-      App app, Front front, SlackClient client, Channels channels, Uninstall uninstall) {
+      App app,
+      Front front,
+      SlackClient client,
+      Channels channels,
+      Uninstall uninstall,
+      InstantSource clock) {
     Shortcuts shortcuts = new Shortcuts(front);
-    WorkspaceEvents workspace = new WorkspaceEvents(front, uninstall, channels);
+    WorkspaceEvents workspace = new WorkspaceEvents(front, uninstall, channels, clock);
     app.command(COMMAND, new SlashCommand(front, channels));
     app.messageShortcut(Shortcuts.ON_MESSAGE, shortcuts::onMessage);
     app.globalShortcut(Shortcuts.ANYWHERE, shortcuts::anywhere);

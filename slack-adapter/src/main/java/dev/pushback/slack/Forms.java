@@ -57,8 +57,7 @@ final class Forms implements ViewSubmissionHandler {
     if (reply.isEmpty()) {
       front
           .desk()
-          .after(
-              thinking.get(), late -> front.showing().show(who, new Place.Waiting(id), late));
+          .after(thinking.get(), late -> front.showing().show(who, new Place.Waiting(id), late));
     }
     return context.ackWithUpdate(reply.map(SlackViews::modal).orElseGet(SlackViews::loading));
   }

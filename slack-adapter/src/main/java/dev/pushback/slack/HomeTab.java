@@ -24,13 +24,11 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
   public Response apply(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
     AppHomeOpenedEvent event = payload.getEvent();
     if ("home".equals(event.getTab())) {
-      Speaker who =
-          Speaker.of(context, ofNullable(event.getUser()), Optional.empty());
+      Speaker who = Speaker.of(context, ofNullable(event.getUser()), Optional.empty());
       // Unlike a lost message, a tab that wasn't shown comes again by itself.
       boolean unused =
           front.work(
-              () ->
-                  front.showing().home(who, front.answer(who, COMMAND, Optional.empty()).card()));
+              () -> front.showing().home(who, front.answer(who, COMMAND, Optional.empty()).card()));
     }
     return context.ack();
   }

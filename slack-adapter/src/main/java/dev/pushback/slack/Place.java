@@ -1,6 +1,8 @@
 package dev.pushback.slack;
 
-/** Where somebody typed or pressed something, and so where the answer may be shown to them alone. */
+/**
+ * Where somebody typed or pressed something, and so where the answer may be shown to them alone.
+ */
 sealed interface Place {
   /**
    * A command typed in a conversation.

@@ -19,9 +19,7 @@ final class PlainText {
   /** As the writer saw it. */
   static String of(String delivered) {
     String text =
-        LABELLED
-            .matcher(delivered)
-            .replaceAll(link -> Matcher.quoteReplacement(link.group(2)));
+        LABELLED.matcher(delivered).replaceAll(link -> Matcher.quoteReplacement(link.group(2)));
     text = PERSON.matcher(text).replaceAll("@someone");
     text = CHANNEL.matcher(text).replaceAll("#a channel");
     text = CALL.matcher(text).replaceAll(call -> Matcher.quoteReplacement("@" + call.group(1)));

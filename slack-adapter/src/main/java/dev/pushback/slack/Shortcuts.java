@@ -75,7 +75,6 @@ final class Shortcuts {
   }
 
   private boolean open(Speaker who, String text, Optional<String> trigger) {
-    return front.say(
-        who, text, Optional.empty(), new Place.Elsewhere(trigger.orElse(""), false));
+    return front.say(who, text, Optional.empty(), new Place.Elsewhere(trigger.orElse(""), false));
   }
 }

@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows replies so that nobody but the person sees them: in place where all who may be around belong
- * to the organisation, else in a window, and if that can't be opened, in a message of their own.
+ * Shows replies so that nobody but the person sees them: in place where all who may be around
+ * belong to the organisation, else in a window, and if that can't be opened, in a message of their
+ * own.
  *
  * <p>An answer in place is ephemeral by its type. All the same it isn't given where people of
  * another organisation are, or may be: screens are shared in calls with just those people.
@@ -72,8 +73,7 @@ final class Showing {
               .map(
                   url ->
                       client.respond(
-                          url,
-                          new PrivateReply.Fresh(BlockKitWriter.blocks(Front.NOT_YOURS))))
+                          url, new PrivateReply.Fresh(BlockKitWriter.blocks(Front.NOT_YOURS))))
               .orElse(Responded.FAILED);
     }
   }
@@ -83,7 +83,8 @@ final class Showing {
     if (isForm(reply) || !audience.allowsInPlace()) {
       openWindow(who, typed.trigger(), reply);
     } else {
-      respond(who, typed.responseUrl(), new PrivateReply.Fresh(BlockKitWriter.blocks(reply)), reply);
+      respond(
+          who, typed.responseUrl(), new PrivateReply.Fresh(BlockKitWriter.blocks(reply)), reply);
     }
   }
 
@@ -118,10 +119,7 @@ final class Showing {
 
   private void respond(Speaker who, String address, PrivateReply how, Reply reply) {
     Responded responded =
-        client
-            .responseUrl(address)
-            .map(url -> client.respond(url, how))
-            .orElse(Responded.FAILED);
+        client.responseUrl(address).map(url -> client.respond(url, how)).orElse(Responded.FAILED);
     if (responded == Responded.TOO_LATE || responded == Responded.FAILED) {
       write(who, who.user(), reply);
     }
@@ -153,8 +151,7 @@ final class Showing {
 
   /** Writes to the person alone. */
   private void write(Speaker who, String to, Reply reply) {
-    Outcome outcome =
-        client.post(who.tenant(), to, DmMessage.answer(BlockKitWriter.blocks(reply)));
+    Outcome outcome = client.post(who.tenant(), to, DmMessage.answer(BlockKitWriter.blocks(reply)));
     if (!(outcome instanceof Outcome.Sent)) {
       LOG.warn("an answer wasn't shown: {}", outcome.getClass().getSimpleName());
     }

@@ -9,6 +9,7 @@ import dev.pushback.nudge.NudgeEngine;
 import dev.pushback.operating.Housekeeping;
 import dev.pushback.operating.Metrics;
 import dev.pushback.operating.NudgeWatch;
+import dev.pushback.operating.Operations;
 import dev.pushback.operating.Readiness;
 import dev.pushback.operating.Shutdown;
 import dev.pushback.slack.SlackSettings.Access;
@@ -21,7 +22,6 @@ import dev.pushback.slack.door.Signature;
 import dev.pushback.slack.door.SlackServer;
 import dev.pushback.slack.door.SocketMode;
 import dev.pushback.slack.door.Uninstall;
-import dev.pushback.slack.door.Workspaces;
 import dev.pushback.slack.web.Channels;
 import dev.pushback.slack.web.Exchanged;
 import dev.pushback.slack.web.SlackClient;
@@ -38,6 +38,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -109,86 +110,69 @@ final class SlackAdapter implements AutoCloseable {
       Knowledge knowledge,
       Sources sources)
       throws IOException {
-    Metrics metrics = new Metrics();
-    Readiness ready = new Readiness(store.database()::ping);
-    SlackClient client =
-        new SlackClient(
-            WebSettings.at(settings.apiUrl().toString()),
-            tokens(settings.access(), store),
-            sources.clock(),
-            sources.ticker());
-    Workspaces workspaces = workspaces(settings.access(), client, store, sources.clock());
+    Deque<Runnable> undo = new ArrayDeque<>();
+    try {
+      return start(settings, environment, store, knowledge, sources, undo);
+    } catch (IOException | RuntimeException e) {
+      undo.forEach(Runnable::run);
+      throw e;
+    }
+  }
+
+  private static SlackAdapter start(
+      SlackSettings settings,
+      Map<String, String> environment,
+      Store store,
+      Knowledge knowledge,
+      Sources sources,
+      Deque<Runnable> undo)
+      throws IOException {
+    Optional<Operations> operations = Operations.start(environment, store, sources.clock());
+    operations.ifPresent(one -> undo.push(one::close));
+    Metrics metrics = operations.map(Operations::metrics).orElseGet(Metrics::new);
+    Operations.lookBeforeScrape(metrics, store, sources.clock());
+    SlackClient client = client(settings, store, sources);
+    undo.push(client::close);
+    if (settings.access() instanceof Access.OneWorkspace one) {
+      store.installations().save(installation(client, one.botToken(), sources.clock()));
+    }
     Channels channels = new Channels(client, sources.ticker());
-    Desk desk = new Desk(WORKERS, QUEUE);
-    Coach coach = new Coach(
-            knowledge,
-            store,
-            sources.zone(),
-            linked(environment),
-            Allowance.perMinute(UTTERANCES_A_MINUTE, sources.clock()));
-    Front front =
-        new Front(
-            Answering.of(coach, metrics, sources.ticker(), sources.references()),
-            desk,
-            new Showing(client, channels),
-            sources.patience(),
-            new Introductions(
-                who -> client.user(who.tenant(), who.user()),
-                store,
-                sources.clock(),
-                work -> {
-                  Optional<?> unused = desk.take(() -> run(work));
-                }));
     Uninstall uninstall = new Uninstall(store);
-    App app = BoltApp.make(
-            settings.signingSecret(), sources.clock(), client.slack(), workspaces);
-    Entries.listen(app, front, client, channels, uninstall);
+    Desk desk = new Desk(WORKERS, QUEUE);
+    undo.push(desk::close);
+    App app =
+        BoltApp.make(
+            settings.signingSecret(), sources.clock(), client.slack(), store.installations());
+    Entries.listen(
+        app,
+        front(
+            new Coaching(knowledge, store, environment), client, channels, desk, metrics, sources),
+        client,
+        channels,
+        uninstall,
+        sources.clock());
+    Optional<SocketMode> socket = socket(settings, app, sources);
+    socket.ifPresent(one -> undo.push(one::close));
+    Readiness ready =
+        new Readiness(
+            store.database()::ping, () -> socket.map(SocketMode::isConnected).orElse(true));
     ReplayGuard replays = new ReplayGuard(store, sources.patience().dividedBy(2));
+    undo.push(replays::close);
     SlackServer server =
         SlackServer.start(
             new InetSocketAddress(settings.port()),
             new SlackServer.Routes(
-                settings
-                    .signingSecret()
-                    .filter(secret -> settings.appToken().isEmpty())
-                    .map(
-                        secret ->
-                            new Events(
-                                new Signature(secret, sources.clock()),
-                                replays,
-                                app,
-                                sources.references())),
+                events(settings, app, replays, sources),
                 pages(settings, client, store, sources),
                 ready,
                 metrics,
                 Optional.ofNullable(environment.get("PUSHBACK_METRICS_TOKEN"))));
-    Optional<SocketMode> socket =
-        settings.appToken().isPresent()
-            ? Optional.of(SocketMode.start(settings.appToken().get(), app, sources.references()))
-            : Optional.empty();
-    NudgeEngine engine =
-        new NudgeEngine(
-            store,
-            new NudgeCards(knowledge, sources.zone()).rules(),
-            Map.of(
-                Speaker.PLATFORM,
-                new SlackMessenger(client, card -> BlockKitWriter.blocks(card, Optional.empty()))),
-            NudgeEngine.Settings.ofMany(
-                store.database().url() instanceof DatabaseUrl.File ? Pace.FILE : Pace.SERVER),
-            sources.clock(),
-            sources.ticker(),
-            new NudgeWatch(metrics, Speaker.PLATFORM, sources.ticker()));
+    NudgeEngine engine = engine(store, knowledge, client, metrics, sources);
     ScheduledExecutorService chores = chores(environment, store, uninstall, sources.clock());
     Shutdown shutdown =
         new Shutdown(LOG::info)
             .then("not ready", STEP, ready::drain)
-            .then(
-                "nothing new from Slack",
-                STEP,
-                () -> {
-                  socket.ifPresent(SocketMode::close);
-                  server.close();
-                })
+            .then("nothing new from Slack", STEP, () -> hangUp(socket, server))
             .then("finish what was begun", STEP, desk::close)
             .then("remember no more requests", STEP, replays::close)
             .then("no more nudges", STEP, engine::close)
@@ -196,7 +180,86 @@ final class SlackAdapter implements AutoCloseable {
             .then("checkpoint", STEP, store.database()::checkpoint)
             .then("close the memory", STEP, store::close)
             .then("close the connections", STEP, client::close);
+    operations.ifPresent(one -> shutdown.then("close the port", STEP, one::close));
     return new SlackAdapter(server, engine, shutdown);
+  }
+
+  private record Coaching(Knowledge knowledge, Store store, Map<String, String> environment) {
+    Coach coach(Sources sources) {
+      return new Coach(
+          knowledge,
+          store,
+          sources.zone(),
+          linked(environment),
+          Allowance.perMinute(UTTERANCES_A_MINUTE, sources.clock()));
+    }
+  }
+
+  private static SlackClient client(SlackSettings settings, Store store, Sources sources) {
+    return new SlackClient(
+        WebSettings.at(settings.apiUrl().toString()),
+        tenant -> store.installations().find(tenant).map(Installation::token),
+        sources.clock(),
+        sources.ticker());
+  }
+
+  private static Front front(
+      Coaching coaching,
+      SlackClient client,
+      Channels channels,
+      Desk desk,
+      Metrics metrics,
+      Sources sources) {
+    return new Front(
+        Answering.of(coaching.coach(sources), metrics, sources.ticker(), sources.references()),
+        desk,
+        new Showing(client, channels),
+        sources.patience(),
+        new Introductions(
+            who -> client.user(who.tenant(), who.user()),
+            coaching.store(),
+            sources.clock(),
+            work -> {
+              Optional<?> unused = desk.take(() -> run(work));
+            }));
+  }
+
+  private static Optional<SocketMode> socket(SlackSettings settings, App app, Sources sources)
+      throws IOException {
+    return settings.appToken().isPresent()
+        ? Optional.of(SocketMode.start(settings.appToken().get(), app, sources.references()))
+        : Optional.empty();
+  }
+
+  private static Optional<Events> events(
+      SlackSettings settings, App app, ReplayGuard replays, Sources sources) {
+    return settings
+        .signingSecret()
+        .filter(secret -> settings.appToken().isEmpty())
+        .map(
+            secret ->
+                new Events(
+                    new Signature(secret, sources.clock()), replays, app, sources.references()));
+  }
+
+  private static NudgeEngine engine(
+      Store store, Knowledge knowledge, SlackClient client, Metrics metrics, Sources sources) {
+    return new NudgeEngine(
+        store,
+        new NudgeCards(knowledge, sources.zone()).rules(),
+        Map.of(
+            Speaker.PLATFORM,
+            new SlackMessenger(client, card -> BlockKitWriter.blocks(card, Optional.empty()))),
+        NudgeEngine.Settings.ofMany(
+            store.database().url() instanceof DatabaseUrl.File ? Pace.FILE : Pace.SERVER),
+        sources.clock(),
+        sources.ticker(),
+        new NudgeWatch(metrics, Speaker.PLATFORM, sources.ticker()));
+  }
+
+  private static void hangUp(Optional<SocketMode> socket, SlackServer server) {
+    socket.ifPresent(SocketMode::close);
+    server.close();
   }
 
   private static boolean run(Runnable work) {
@@ -209,27 +272,12 @@ final class SlackAdapter implements AutoCloseable {
     return named.isBlank() ? Set.of() : Set.of(named.strip().split("\\s*,\\s*"));
   }
 
-  /** The one token there is, or that of each workspace; one that left has none. */
-  private static Function<String, Optional<String>> tokens(Access access, Store store) {
-    return access instanceof Access.OneWorkspace one
-        ? tenant -> Optional.of(one.botToken())
-        : tenant -> store.installations().find(tenant).map(Installation::token);
-  }
-
-  private static Workspaces workspaces(
-      Access access, SlackClient client, Store store, InstantSource clock) throws IOException {
-    return access instanceof Access.OneWorkspace one
-        ? Workspaces.one(installation(client, one.botToken(), clock))
-        : Workspaces.many(store.installations());
-  }
-
   /** Asks Slack whose token it is. */
   private static Installation installation(SlackClient client, String token, InstantSource clock)
       throws IOException {
     TokenCheck check = client.authTest(token);
     if (check instanceof TokenCheck.Works works) {
-      return new Installation(
-          works.tenant(), token, works.botUserId(), "", "", clock.instant());
+      return new Installation(works.tenant(), token, works.botUserId(), "", "", clock.instant());
     }
     throw new IOException(
         check instanceof TokenCheck.Refused refused

@@ -62,7 +62,10 @@ public final class SlackMain {
     Opening opening =
         new Opening(
             environment,
-            Path.of(environment.getOrDefault("PUSHBACK_DATA", "").isBlank() ? "." : environment.getOrDefault("PUSHBACK_DATA", "")),
+            Path.of(
+                environment.getOrDefault("PUSHBACK_DATA", "").isBlank()
+                    ? "."
+                    : environment.getOrDefault("PUSHBACK_DATA", "")),
             () -> UuidCreator.getTimeOrderedEpoch().toString(),
             () -> bytes(random, NONCE),
             InstantSource.system());

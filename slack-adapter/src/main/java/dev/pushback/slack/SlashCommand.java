@@ -31,18 +31,14 @@ final class SlashCommand implements SlashCommandHandler {
   @Override
   public Response apply(SlashCommandRequest request, SlashCommandContext context) {
     SlashCommandPayload payload = request.getPayload();
-    Speaker who =
-        Speaker.of(context, ofNullable(payload.getUserId()), Optional.empty());
+    Speaker who = Speaker.of(context, ofNullable(payload.getUserId()), Optional.empty());
     String text = PlainText.of(ofNullable(payload.getText()).orElse(""));
     Place.Typed place =
         new Place.Typed(
             ofNullable(payload.getChannelId()).orElse(""),
             ofNullable(payload.getResponseUrl()).orElse(""),
             ofNullable(payload.getTriggerId()).orElse(""));
-    return channels
-            .known(who.tenant(), place.channel())
-            .filter(Audience::allowsInPlace)
-            .isPresent()
+    return channels.known(who.tenant(), place.channel()).filter(Audience::allowsInPlace).isPresent()
         ? answer(who, text, place, context)
         : later(front.say(who, text, Optional.empty(), place), context);
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Who typed or pressed something in Slack.
  *
- * @param person whose memory it is about; their tenant is the workspace (or the organisation, if the
- *     coach is installed for all of one) that the request came for
+ * @param person whose memory it is about; their tenant is the workspace (or the organisation, if
+ *     the coach is installed for all of one) that the request came for
  * @param isColleague whether they belong to it; in a channel that is shared with another company,
  *     people of that company can press buttons, too
  */
@@ -32,8 +32,7 @@ record Speaker(Person person, boolean isColleague) {
             .filter(team -> !team.equals(context.getTeamId()))
             .isEmpty();
     return new Speaker(
-        new Person(
-            tenant, user.orElseThrow(() -> new IllegalArgumentException("nobody spoke"))),
+        new Person(tenant, user.orElseThrow(() -> new IllegalArgumentException("nobody spoke"))),
         isColleague);
   }
 

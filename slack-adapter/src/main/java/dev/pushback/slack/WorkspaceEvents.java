@@ -12,6 +12,7 @@ import dev.pushback.slack.door.Tenants;
 import dev.pushback.slack.door.Uninstall;
 import dev.pushback.slack.web.Channels;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,11 +25,13 @@ final class WorkspaceEvents {
   private final Front front;
   private final Uninstall uninstall;
   private final Channels channels;
+  private final InstantSource clock;
 
-  WorkspaceEvents(Front front, Uninstall uninstall, Channels channels) {
+  WorkspaceEvents(Front front, Uninstall uninstall, Channels channels, InstantSource clock) {
     this.front = front;
     this.uninstall = uninstall;
     this.channels = channels;
+    this.clock = clock;
   }
 
   /** The coach was taken out of a workspace; its token is forgotten before Slack hears that. */
@@ -57,8 +60,10 @@ final class WorkspaceEvents {
     return context.ack();
   }
 
-  private static Instant at(EventsApiPayload<?> payload) {
-    return Instant.ofEpochSecond(Optional.ofNullable(payload.getEventTime()).orElse(0));
+  private Instant at(EventsApiPayload<?> payload) {
+    return Optional.ofNullable(payload.getEventTime())
+        .map(Instant::ofEpochSecond)
+        .orElseGet(clock::instant);
   }
 
   /** Another organisation joined a channel. */

@@ -75,8 +75,7 @@ class EntriesTest {
     Call window = scene.slack.await("views.open");
     assertThat(window.shown()).contains("Only you can see this");
 
-    Call next =
-        scene.submit(window, "V1", Map.of("", "our procedure requires it by February"));
+    Call next = scene.submit(window, "V1", Map.of("", "our procedure requires it by February"));
     assertThat(next.body().path("response_action").asText()).isEqualTo("update");
     assertThat(next.shown()).contains("Send:");
   }
@@ -172,7 +171,11 @@ class EntriesTest {
   void theFieldForAColleagueOffersNobodyFromOutsideNoBotAndNotOneself() throws IOException {
     scene.slack.person("U3", "Samira", "Europe/Paris").put("is_restricted", true);
     scene.slack.person("U4", "Sambot", "Europe/Paris").put("is_bot", true);
-    scene.slack.person("U5", "Samuel", "Europe/Paris").put("team_id", "T9").put("is_stranger", true);
+    scene
+        .slack
+        .person("U5", "Samuel", "Europe/Paris")
+        .put("team_id", "T9")
+        .put("is_stranger", true);
     scene.slack.person("U1", "Sam too", "Europe/Berlin");
 
     assertThat(scene.suggestions("sam").path("options").findValuesAsText("value"))

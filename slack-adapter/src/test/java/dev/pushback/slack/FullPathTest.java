@@ -35,8 +35,7 @@ class FullPathTest {
       scene.slack.forget();
       scene.pressInView("modal", "V1", withFacts.button("They answered"));
       Call theirs = scene.slack.await("views.push");
-      Call second =
-          scene.submit(theirs, "V2", Map.of("", "Our policy says February, I'm afraid."));
+      Call second = scene.submit(theirs, "V2", Map.of("", "Our policy says February, I'm afraid."));
       assertThat(second.shown()).contains("Send:", "policy");
 
       // They will send the new contract; that is tracked.
@@ -68,8 +67,7 @@ class FullPathTest {
       scene.slack.forget();
       scene.pressInMessage(thank);
       Call asked = scene.slack.await("views.open");
-      Call thanks =
-          scene.submit(asked, "V3", Map.of("", "you sent the contract within a day"));
+      Call thanks = scene.submit(asked, "V3", Map.of("", "you sent the contract within a day"));
       assertThat(thanks.shown()).contains("contract within a day");
     }
   }

@@ -218,7 +218,10 @@ class LeakTest {
                 call ->
                     call.getTargetOwner().getPackageName().startsWith("com.slack")
                         && List.of(
-                                "say", "chatPostEphemeral", "chatPostMessage", "chatScheduleMessage")
+                                "say",
+                                "chatPostEphemeral",
+                                "chatPostMessage",
+                                "chatScheduleMessage")
                             .contains(call.getName())))
         .check(adapter());
     ArchRuleDefinition.noClasses()
@@ -235,8 +238,7 @@ class LeakTest {
   @ParameterizedTest
   @ValueSource(strings = {"in_channel", "chat:write.public", "chat.postEphemeral"})
   void noClassKnowsTheWordForPublic(String word) throws IOException, URISyntaxException {
-    URI here =
-        Objects.requireNonNull(SlackMain.class.getResource("SlackMain.class")).toURI();
+    URI here = Objects.requireNonNull(SlackMain.class.getResource("SlackMain.class")).toURI();
     // As it stands among the constants of a class: a tag, the length, the word.
     String constant = "\u0001\u0000" + (char) word.length() + word;
     try (Stream<Path> files = Files.walk(Objects.requireNonNull(Path.of(here).getParent()))) {

@@ -41,7 +41,8 @@ class OddInputTest {
 
   @Test
   void marksOfSlackStayWhatWasTyped() throws IOException {
-    String typed = "they want &lt;!channel&gt; and &lt;@U1&gt; by *Friday*, we need <https://evil.example|the bank>";
+    String typed =
+        "they want &lt;!channel&gt; and &lt;@U1&gt; by *Friday*, we need <https://evil.example|the bank>";
 
     Call answer = scene.said("reframe they never listen, " + typed);
 
@@ -63,7 +64,16 @@ class OddInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "|", "x", "|forget me now please", "nobody|softer", "|done 0123", "\u0000|\u0000"})
+  @ValueSource(
+      strings = {
+        "",
+        "|",
+        "x",
+        "|forget me now please",
+        "nobody|softer",
+        "|done 0123",
+        "\u0000|\u0000"
+      })
   void aForgedButtonDoesNoMoreThanAPressedOne(String value) throws IOException {
     assertThat(scene.press("C1", value).statusCode()).isEqualTo(200);
     assertThat(scene.said("waiting").shown()).contains("Only you can see this");

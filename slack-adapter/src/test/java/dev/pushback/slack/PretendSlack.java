@@ -26,8 +26,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /**
- * Slack as far as the adapter uses it: workspaces, people, channels, messages and windows, on a free
- * port of this machine. It remembers everything that was sent to it.
+ * Slack as far as the adapter uses it: workspaces, people, channels, messages and windows, on a
+ * free port of this machine. It remembers everything that was sent to it.
  */
 public final class PretendSlack implements AutoCloseable {
   /** The only workspace. */
@@ -78,12 +78,16 @@ public final class PretendSlack implements AutoCloseable {
       JsonNode at = body.path("view").isMissingNode() ? body : body.path("view");
       at.findParents("action_id").stream()
           .filter(one -> one.path("type").asText().equals("button"))
-          .forEach(one -> buttons.put(one.path("text").path("text").asText(), one.path("value").asText()));
+          .forEach(
+              one ->
+                  buttons.put(one.path("text").path("text").asText(), one.path("value").asText()));
       return buttons;
     }
   }
 
-  /** Starts it, with one internal channel, C1, and the people Ada (U1), Sam (U2) and Rivera (U9). */
+  /**
+   * Starts it, with one internal channel, C1, and the people Ada (U1), Sam (U2) and Rivera (U9).
+   */
   public PretendSlack() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -117,7 +121,8 @@ public final class PretendSlack implements AutoCloseable {
   /** A channel with these flags; what it says can be changed. */
   public ObjectNode channel(String id, String... flags) {
     ObjectNode channel = JSON.createObjectNode().put("id", id);
-    for (String flag : List.of("is_shared", "is_ext_shared", "is_pending_ext_shared", "is_org_shared")) {
+    for (String flag :
+        List.of("is_shared", "is_ext_shared", "is_pending_ext_shared", "is_org_shared")) {
       channel.put(flag, false);
     }
     for (String flag : flags) {
@@ -135,7 +140,11 @@ public final class PretendSlack implements AutoCloseable {
   /** Somebody of the workspace; what it says can be changed. */
   public ObjectNode person(String id, String name, String zone) {
     ObjectNode person =
-        JSON.createObjectNode().put("id", id).put("team_id", TEAM).put("name", name).put("tz", zone);
+        JSON.createObjectNode()
+            .put("id", id)
+            .put("team_id", TEAM)
+            .put("name", name)
+            .put("tz", zone);
     person.put("real_name", name);
     person.putObject("profile").put("real_name", name).put("display_name", name);
     people.put(id, person);
@@ -163,7 +172,11 @@ public final class PretendSlack implements AutoCloseable {
 
   private static boolean isQuestion(String method) {
     return List.of(
-            "auth.test", "users.info", "users.list", "conversations.info", "conversations.open",
+            "auth.test",
+            "users.info",
+            "users.list",
+            "conversations.info",
+            "conversations.open",
             "conversations.history")
         .contains(method);
   }
@@ -207,7 +220,9 @@ public final class PretendSlack implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String method = path.startsWith("/api/") ? path.substring("/api/".length()) : "respond";
     JsonNode said =
-        body.startsWith("{") ? JSON.readTree(body) : form(body, exchange.getRequestURI().getQuery());
+        body.startsWith("{")
+            ? JSON.readTree(body)
+            : form(body, exchange.getRequestURI().getQuery());
     JsonNode reply = reply(method, said);
     synchronized (this) {
       calls.add(new Call(method, said));
@@ -218,14 +233,16 @@ public final class PretendSlack implements AutoCloseable {
             ? "ok".getBytes(StandardCharsets.UTF_8)
             : JSON.writeValueAsBytes(reply);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.sendResponseHeaders(method.equals("respond") && refusesAnswers ? 404 : 200, bytes.length);
+    exchange.sendResponseHeaders(
+        method.equals("respond") && refusesAnswers ? 404 : 200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }
 
   private static ObjectNode form(String body, String query) throws IOException {
     ObjectNode fields = JSON.createObjectNode();
-    for (String pair : (body + (query == null ? "" : "&" + query)).split("&")) {
+    String all = body + (query == null ? "" : "&" + query);
+    for (String pair : all.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);

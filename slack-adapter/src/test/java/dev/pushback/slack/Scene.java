@@ -3,9 +3,9 @@ package dev.pushback.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pushback.slack.door.Signed;
 import dev.pushback.slack.PretendSlack.Call;
 import dev.pushback.slack.SlackSettings.Access;
+import dev.pushback.slack.door.Signed;
 import dev.pushback.store.Store;
 import java.io.IOException;
 import java.net.URI;
@@ -74,15 +74,24 @@ final class Scene implements AutoCloseable {
   /** Somebody types a command in a channel. */
   HttpResponse<String> command(String user, String channel, String text) throws IOException {
     return signed.form(
-        "command", "/pushback",
-        "text", text,
-        "team_id", PretendSlack.TEAM,
-        "user_id", user,
-        "channel_id", channel,
-        "channel_name", "general",
-        "response_url", slack.responseUrl(),
-        "trigger_id", trigger(),
-        "api_app_id", "A1");
+        "command",
+        "/pushback",
+        "text",
+        text,
+        "team_id",
+        PretendSlack.TEAM,
+        "user_id",
+        user,
+        "channel_id",
+        channel,
+        "channel_name",
+        "general",
+        "response_url",
+        slack.responseUrl(),
+        "trigger_id",
+        trigger(),
+        "api_app_id",
+        "A1");
   }
 
   /** Ada types a command; what she is shown, whichever way it comes. What was sent is forgotten. */
@@ -105,7 +114,8 @@ final class Scene implements AutoCloseable {
         "U1",
         PretendSlack.TEAM,
         value,
-        container -> container.put("type", "message").put("channel_id", channel).put("is_ephemeral", true));
+        container ->
+            container.put("type", "message").put("channel_id", channel).put("is_ephemeral", true));
   }
 
   /** Ada presses a button of a message that the coach wrote to her. */
@@ -114,12 +124,16 @@ final class Scene implements AutoCloseable {
         "U1",
         PretendSlack.TEAM,
         value,
-        container -> container.put("type", "message").put("channel_id", "D1").put("is_ephemeral", false));
+        container ->
+            container.put("type", "message").put("channel_id", "D1").put("is_ephemeral", false));
   }
 
   /** Somebody presses a button somewhere. */
   HttpResponse<String> press(
-      String user, String userTeam, String value, java.util.function.UnaryOperator<ObjectNode> where)
+      String user,
+      String userTeam,
+      String value,
+      java.util.function.UnaryOperator<ObjectNode> where)
       throws IOException {
     ObjectNode payload = interaction("block_actions", user, userTeam);
     payload.set("container", where.apply(JSON.createObjectNode()));
@@ -207,7 +221,7 @@ final class Scene implements AutoCloseable {
                   said.isEmpty() ? block.path("element").path("initial_value").asText() : said);
           case "checkboxes" -> {
             var selected = value.putArray("selected_options");
-            for (String one : said.split(" ")) {
+            for (String one : said.split(" ", -1)) {
               if (!one.isEmpty()) {
                 selected.addObject().put("value", one);
               }

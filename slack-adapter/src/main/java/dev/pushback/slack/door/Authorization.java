@@ -9,6 +9,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import dev.pushback.store.Installation;
+import dev.pushback.store.Installations;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,10 +26,10 @@ final class Authorization implements Middleware {
 
   private static final int OK = 200;
 
-  private final Workspaces workspaces;
+  private final Installations installations;
 
-  Authorization(Workspaces workspaces) {
-    this.workspaces = workspaces;
+  Authorization(Installations installations) {
+    this.installations = installations;
   }
 
   @Override
@@ -41,7 +42,7 @@ final class Authorization implements Middleware {
     Context context = request.getContext();
     Optional<Installation> installation =
         Tenants.candidates(context).stream()
-            .map(workspaces::find)
+            .map(installations::find)
             .flatMap(Optional::stream)
             .findFirst();
     installation.ifPresent(found -> note(found, context));

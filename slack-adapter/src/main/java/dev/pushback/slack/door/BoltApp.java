@@ -7,6 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareOps;
 import com.slack.api.bolt.response.Response;
+import dev.pushback.store.Installations;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,14 @@ public final class BoltApp {
    *     Signature}; nothing with Socket Mode
    * @param clock tells how old they are
    * @param slack how it reaches Slack
-   * @param workspaces whose requests it answers
+   * @param installations of the workspaces whose requests it answers
    * @throws IllegalStateException if the log is set up to write down what people say
    */
   public static App make(
-      Optional<String> signingSecret, InstantSource clock, Slack slack, Workspaces workspaces) {
+      Optional<String> signingSecret,
+      InstantSource clock,
+      Slack slack,
+      Installations installations) {
     if (LoggerFactory.getLogger(App.class).isDebugEnabled()
         || LoggerFactory.getLogger(SlackSignature.class).isDebugEnabled()) {
       throw new IllegalStateException(
@@ -64,7 +68,7 @@ public final class BoltApp {
                 request -> Response.builder().statusCode(NOT_FOUND).body("").build())
             .build();
     return new App(
-        config, List.of(verification(signingSecret, clock), new Authorization(workspaces)));
+        config, List.of(verification(signingSecret, clock), new Authorization(installations)));
   }
 
   /** Bolt's own, with our clock. What didn't come over HTTP isn't signed. */

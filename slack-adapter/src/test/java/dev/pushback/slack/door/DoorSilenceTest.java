@@ -9,6 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
+import dev.pushback.slack.TestCoach;
+import dev.pushback.store.Store;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -108,14 +110,16 @@ class DoorSilenceTest {
   void whereBoltWouldWriteDownWholeRequestsItIsNotMade() {
     slackApi.setLevel(Level.DEBUG);
 
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(
-            () ->
-                BoltApp.make(
-                    Optional.empty(),
-                    java.time.InstantSource.system(),
-                    DoorWorld.slack(),
-                    Workspaces.one(DoorWorld.installation("slack:T1", "xoxb-one"))))
-        .withMessageContaining("com.slack.api");
+    try (Store store = TestCoach.store(TestCoach.clock())) {
+      assertThatExceptionOfType(IllegalStateException.class)
+          .isThrownBy(
+              () ->
+                  BoltApp.make(
+                      Optional.empty(),
+                      TestCoach.clock(),
+                      DoorWorld.slack(),
+                      store.installations()))
+          .withMessageContaining("com.slack.api");
+    }
   }
 }

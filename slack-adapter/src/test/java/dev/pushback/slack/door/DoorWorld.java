@@ -60,12 +60,16 @@ final class DoorWorld implements AutoCloseable {
             () -> "id-" + ids.incrementAndGet(),
             clock);
     store.installations().save(installation(TENANT, "xoxb-one"));
-    app = BoltApp.make(Optional.of(SECRET), clock, slack(), Workspaces.many(store.installations()));
+    app = BoltApp.make(Optional.of(SECRET), clock, slack(), store.installations());
     listen(app, heard);
     readiness = new Readiness(store.database()::ping);
     AtomicInteger states = new AtomicInteger();
     Events events =
-        new Events(new Signature(SECRET, clock), new ReplayGuard(store, Duration.ofSeconds(5)), app, () -> "ref-7");
+        new Events(
+            new Signature(SECRET, clock),
+            new ReplayGuard(store, Duration.ofSeconds(5)),
+            app,
+            () -> "ref-7");
     OAuthPages pages =
         new OAuthPages(
             "1.2",

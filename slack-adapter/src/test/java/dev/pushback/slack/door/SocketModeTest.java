@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.slack.api.bolt.App;
+import dev.pushback.slack.TestCoach;
+import dev.pushback.store.Store;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,24 +28,27 @@ class SocketModeTest {
   private static final Duration OFTEN = Duration.ofMillis(50);
 
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+  private final Store store = TestCoach.store(InstantSource.fixed(DoorWorld.NOON));
   private SocketSlack slack;
   private App app;
 
   @BeforeEach
   void open() throws IOException, InterruptedException {
     slack = new SocketSlack();
+    store.installations().save(DoorWorld.installation("slack:T1", "xoxb-one"));
     app =
         BoltApp.make(
             Optional.empty(),
             InstantSource.fixed(DoorWorld.NOON),
             slack.slack(),
-            Workspaces.one(DoorWorld.installation("slack:T1", "xoxb-one")));
+            store.installations());
     DoorWorld.listen(app, heard);
   }
 
   @AfterEach
   void close() {
     slack.close();
+    store.close();
   }
 
   private SocketMode start() throws IOException {
