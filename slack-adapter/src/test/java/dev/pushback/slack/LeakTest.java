@@ -3,6 +3,7 @@ package dev.pushback.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -213,7 +214,7 @@ class LeakTest {
     ArchRuleDefinition.noClasses()
         .should()
         .callMethodWhere(
-            com.tngtech.archunit.base.DescribedPredicate.describe(
+            DescribedPredicate.describe(
                 "say, or post for a part of a channel",
                 call ->
                     call.getTargetOwner().getPackageName().startsWith("com.slack")
@@ -227,7 +228,7 @@ class LeakTest {
     ArchRuleDefinition.noClasses()
         .should()
         .callMethodWhere(
-            com.tngtech.archunit.base.DescribedPredicate.describe(
+            DescribedPredicate.describe(
                 "answer through the context, which may answer publicly",
                 call ->
                     call.getName().equals("respond")

@@ -56,7 +56,7 @@ public final class PretendSlack implements AutoCloseable {
    * @param body what it said
    */
   public record Call(String method, JsonNode body) {
-    /** All texts that a person reads in it, joined by line breaks. */
+    /** All texts that a person reads in it apart from its buttons, joined by line breaks. */
     public String shown() {
       JsonNode at = body.path("view").isMissingNode() ? body : body.path("view");
       String title = at.path("title").path("text").asText();
@@ -313,9 +313,15 @@ public final class PretendSlack implements AutoCloseable {
   }
 
   private static void collect(JsonNode node, List<String> texts) {
-    if (node.isObject() && node.path("text").isTextual()) {
+    String type = node.path("type").asText();
+    if (type.equals("button")) {
+      return;
+    }
+    if (List.of("rich_text_section", "rich_text_quote", "rich_text_preformatted").contains(type)) {
+      texts.add(String.join("", node.path("elements").findValuesAsText("text")).strip());
+    } else if (node.isObject() && node.path("text").isTextual()) {
       texts.add(node.path("text").asText());
-    } else if (node.isObject() && node.path("type").asText().equals("plain_text_input")) {
+    } else if (type.equals("plain_text_input")) {
       texts.add("[" + node.path("initial_value").asText() + "]");
     } else {
       node.forEach(child -> collect(child, texts));

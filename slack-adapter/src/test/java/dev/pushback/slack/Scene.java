@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole adapter on a free port, before a {@link PretendSlack}; and what people do in Slack, as
@@ -130,10 +131,7 @@ final class Scene implements AutoCloseable {
 
   /** Somebody presses a button somewhere. */
   HttpResponse<String> press(
-      String user,
-      String userTeam,
-      String value,
-      java.util.function.UnaryOperator<ObjectNode> where)
+      String user, String userTeam, String value, UnaryOperator<ObjectNode> where)
       throws IOException {
     ObjectNode payload = interaction("block_actions", user, userTeam);
     payload.set("container", where.apply(JSON.createObjectNode()));

@@ -1,5 +1,7 @@
 package dev.pushback.slack.door;
 
+import java.util.Map;
+
 /** A page that somebody sees in their browser: two sentences, and nothing that could run. */
 final class Page {
   private static final String HTML =
@@ -21,7 +23,7 @@ final class Page {
             status,
             "text/html; charset=utf-8",
             HTML.formatted(escaped(title), escaped(text)),
-            java.util.Map.of())
+            Map.of())
         .with(
             "Content-Security-Policy",
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")

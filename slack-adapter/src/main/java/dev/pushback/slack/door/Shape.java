@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a body looks like, so that Bolt is only given what it understands: it writes whatever else
@@ -119,7 +120,7 @@ enum Shape {
         .orElse(BROKEN);
   }
 
-  private static boolean isCommand(java.util.function.Function<String, String> field) {
+  private static boolean isCommand(Function<String, String> field) {
     return Set.of("command", "team_id", "user_id").stream()
         .allMatch(
             name ->

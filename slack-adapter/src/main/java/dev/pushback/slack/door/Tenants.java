@@ -3,6 +3,7 @@ package dev.pushback.slack.door;
 import com.slack.api.bolt.context.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which of our workspaces a request belongs to. */
 public final class Tenants {
@@ -31,7 +32,7 @@ public final class Tenants {
 
   /** Those that the installation may be of: the workspace before its organisation. */
   static List<String> candidates(Context context) {
-    return java.util.stream.Stream.of(
+    return Stream.of(
             Optional.ofNullable(context.getTeamId()),
             Optional.ofNullable(context.getEnterpriseId()))
         .flatMap(Optional::stream)

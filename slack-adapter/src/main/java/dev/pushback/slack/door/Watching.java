@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers those who watch over the program on the port that Slack reaches, too. */
@@ -32,10 +33,7 @@ final class Watching {
   Answer metrics(Incoming incoming, boolean fromHere) {
     return mayRead(incoming, fromHere)
         ? new Answer(
-            Answer.OK,
-            "text/plain; version=0.0.4; charset=utf-8",
-            metrics.scrape(),
-            java.util.Map.of())
+            Answer.OK, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape(), Map.of())
         : Answer.bare(Answer.UNAUTHORISED);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class SignatureTest {
 
   @Test
   void oneByteLessDoesNot() {
-    byte[] less = java.util.Arrays.copyOf(BODY, BODY.length - 1);
+    byte[] less = Arrays.copyOf(BODY, BODY.length - 1);
 
     assertThat(signature.holds(List.of(TIMESTAMP), List.of(SIGNED), less)).isFalse();
     assertThat(signature.holds(List.of(TIMESTAMP), List.of(), BODY)).isFalse();
