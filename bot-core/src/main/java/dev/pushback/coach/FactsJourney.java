@@ -61,14 +61,14 @@ final class FactsJourney {
             ? new Session(Conversation.fresh(session.now()), session.memory(), session.zone())
             : session;
     if (said.named().isEmpty()) {
-      return Turn.helped(about.talk(), empty(about, fresh));
+      return Turn.helped(session.talk(), empty(about, fresh));
     }
     String item = said.get("item");
     if (!item.isEmpty() && !item.equals(FactsForm.NEW)) {
       return answered(session, item, said);
     }
     List<String> problems = problems(said);
-    return problems.isEmpty() ? taken(about, said) : again(about, said, problems);
+    return problems.isEmpty() ? taken(about, said) : again(session, said, problems);
   }
 
   private Card empty(Session session, boolean fresh) {

@@ -29,7 +29,7 @@ final class SafeCommands {
       Arrays.stream(Situation.values()).map(Situation::id).collect(joining("|"));
 
   private static final Pattern REST =
-      Pattern.compile("(?: (?:" + String.join("|", ID, DAY, FIXED, SITUATIONS) + "))* ?");
+      Pattern.compile("(?: (?:" + String.join("|", ID, "@\\w+", DAY, FIXED, SITUATIONS) + "))* ?");
 
   private static final Set<String> VERBS =
       Stream.concat(TestCoach.fresh().examples().stream().map(SafeCommands::verb), HIDDEN.stream())
