@@ -23,6 +23,7 @@ public record Settings(List<Setting> all) {
           "PUSHBACK_KEEP_DAYS",
           "PUSHBACK_KEY",
           "PUSHBACK_KEY_FILE",
+          "PUSHBACK_LINKED_TENANTS",
           "PUSHBACK_METRICS_TOKEN",
           "PUSHBACK_OPS_HOST",
           "PUSHBACK_OPS_PORT",
@@ -57,6 +58,7 @@ public record Settings(List<Setting> all) {
     all.add(Setting.optional("PUSHBACK_OPS_PORT", "/health, /ready and /metrics"));
     all.add(Setting.preset("PUSHBACK_OPS_HOST", "where those listen", "this machine only"));
     all.add(Setting.optional("PUSHBACK_METRICS_TOKEN", "whoever reads /metrics has to show it"));
+    all.add(Setting.optional("PUSHBACK_LINKED_TENANTS", "workspaces that share with each other"));
     all.add(Setting.optional("PUSHBACK_PLAYBOOK", "a folder that replaces the built-in playbook"));
     return new Settings(all);
   }
