@@ -315,10 +315,14 @@ final class Choice {
     return Optional.of(begin(entry, card, List.of()));
   }
 
+  private Nudge nudge(NudgeEntry entry, Card card) {
+    return new Nudge(entry.id(), memory.person(), card, entry.kind() == NudgeEntry.Kind.SHARED);
+  }
+
   private Todo begin(NudgeEntry entry, Card card, List<Todo.Item> about) {
     NudgeEntry begun = entry.begun(now, now.plus(patience));
     memory.nudges().begin(begun, about.stream().map(Todo.Item::followUpId).toList());
     return new Todo.Send(
-        begun, new Nudge(entry.id(), memory.person(), card), about, ticker.getAsLong());
+        begun, nudge(entry, card), about, ticker.getAsLong());
   }
 }

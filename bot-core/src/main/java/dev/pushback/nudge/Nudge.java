@@ -10,5 +10,6 @@ import dev.pushback.people.Person;
  *     make the platform notice a repetition
  * @param to whom; nobody else may see it
  * @param card what it says
+ * @param isShared whether a teammate shared it; else it is about the person's own affairs
  */
-public record Nudge(String id, Person to, Card card) {}
+public record Nudge(String id, Person to, Card card, boolean isShared) {}

@@ -21,7 +21,7 @@ class ConsoleMessengerTest {
   private final ConsoleMessenger messenger = new ConsoleMessenger(ME, shown::add);
 
   private static Nudge nudge(Person to) {
-    return new Nudge("n1", to, Card.of("Due", "The NDA."));
+    return new Nudge("n1", to, Card.of("Due", "The NDA."), false);
   }
 
   private static Sought sought() {

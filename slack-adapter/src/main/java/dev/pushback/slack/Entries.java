@@ -39,7 +39,7 @@ final class Entries {
     app.globalShortcut(Shortcuts.ANYWHERE, shortcuts::anywhere);
     app.blockAction(BUTTON, new Buttons(front));
     app.blockSuggestion(SlackViews.FIELD, new TeammatePicker(front, client));
-    app.viewSubmission(SlackViews.SAY, new Forms(front));
+    app.viewSubmission(SlackViews.SAY, new Forms(front, client));
     app.event(AppHomeOpenedEvent.class, new HomeTab(front));
     app.event(MessageEvent.class, new DirectMessages(front));
     app.event(AppUninstalledEvent.class, workspace::uninstalled);

@@ -15,6 +15,8 @@ import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.slack.blockkit.Press;
 import dev.pushback.slack.blockkit.SlackViews;
+import dev.pushback.slack.web.SlackClient;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +30,20 @@ final class Forms implements ViewSubmissionHandler {
               "I've got it once, and that's enough. You can close this window."),
           false);
 
-  private final Front front;
+  private static final Reply NO_COLLEAGUE =
+      new Reply(
+          Card.of(
+              "Not a colleague",
+              "Something like this is shared with colleagues only, and that isn't one, or Slack"
+                  + " doesn't say so just now. Nothing was shared."),
+          false);
 
-  Forms(Front front) {
+  private final Front front;
+  private final SlackClient client;
+
+  Forms(Front front, SlackClient client) {
     this.front = front;
+    this.client = client;
   }
 
   @Override
@@ -43,23 +55,43 @@ final class Forms implements ViewSubmissionHandler {
     if (!who.isColleague() || press.command().isBlank()) {
       return context.ackWithUpdate(SlackViews.modal(Front.NOT_YOURS));
     }
-    Map<String, String> filled =
-        SlackViews.values(ofNullable(view.getState()).orElseGet(ViewState::new));
+    ViewState state = ofNullable(view.getState()).orElseGet(ViewState::new);
+    Map<String, String> filled = SlackViews.values(state);
     String text = Answers.say(press.command(), filled);
     String id = ofNullable(view.getId()).orElse("");
     String event = "view:" + id + ":" + ofNullable(view.getHash()).orElse("");
+    Utterance utterance = new Utterance(who.person(), text, press.about());
     Optional<CompletableFuture<Reply>> thinking =
-        front.begin(() -> answer(who, new Utterance(who.person(), text, press.about()), event));
+        front.begin(
+            () ->
+                areColleagues(who, SlackViews.people(state).values())
+                    ? answer(who, utterance, event)
+                    : NO_COLLEAGUE);
     if (thinking.isEmpty()) {
       return context.ackWithErrors(busy(filled));
     }
     Optional<Reply> reply = front.soon(thinking.get());
+    if (reply.isPresent() && reply.get().equals(NO_COLLEAGUE)) {
+      String field = SlackViews.people(state).keySet().iterator().next();
+      return context.ackWithErrors(SlackViews.errors(field, "Please pick a colleague."));
+    }
     if (reply.isEmpty()) {
       front
           .desk()
           .after(thinking.get(), late -> front.showing().show(who, new Place.Waiting(id), late));
     }
     return context.ackWithUpdate(reply.map(SlackViews::modal).orElseGet(SlackViews::loading));
+  }
+
+  /** Whoever was picked is looked up again: the window may be old, or forged. */
+  private boolean areColleagues(Speaker who, Collection<String> picked) {
+    return picked.stream()
+        .allMatch(
+            id ->
+                client
+                    .user(who.tenant(), id)
+                    .filter(user -> user.isInsider(who.tenant()))
+                    .isPresent());
   }
 
   /** Beside the first field, so that everything typed stays. */

@@ -86,11 +86,13 @@ final class SlackAdapter implements AutoCloseable {
       ZoneId zone) {}
 
   private final SlackServer server;
+  private final Desk desk;
   private final NudgeEngine engine;
   private final Shutdown shutdown;
 
-  private SlackAdapter(SlackServer server, NudgeEngine engine, Shutdown shutdown) {
+  private SlackAdapter(SlackServer server, Desk desk, NudgeEngine engine, Shutdown shutdown) {
     this.server = server;
+    this.desk = desk;
     this.engine = engine;
     this.shutdown = shutdown;
   }
@@ -181,7 +183,7 @@ final class SlackAdapter implements AutoCloseable {
             .then("close the memory", STEP, store::close)
             .then("close the connections", STEP, client::close);
     operations.ifPresent(one -> shutdown.then("close the port", STEP, one::close));
-    return new SlackAdapter(server, engine, shutdown);
+    return new SlackAdapter(server, desk, engine, shutdown);
   }
 
   private record Coaching(Knowledge knowledge, Store store, Map<String, String> environment) {
@@ -353,6 +355,11 @@ final class SlackAdapter implements AutoCloseable {
   /** Brings up what is due now, on this thread. */
   int tick() {
     return engine.tick();
+  }
+
+  /** Takes nothing more from people, and finishes what was begun. */
+  void finish() {
+    desk.close();
   }
 
   /** Ends in good order when the program is told to end. */

@@ -3,6 +3,7 @@ package dev.pushback.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pushback.people.Person;
 import dev.pushback.slack.PretendSlack.Call;
 import java.io.IOException;
 import java.util.Map;
@@ -185,5 +186,69 @@ class EntriesTest {
   @Test
   void anUnknownCommandIsAnsweredKindly() throws IOException {
     assertThat(scene.said("qwrtz plmpf").shown()).startsWith("Only you can see this");
+  }
+
+  @Test
+  void aThoughtGoesToTheColleagueWhoWasPickedAndToNobodyElse() throws IOException {
+    scene.said("U2", "help"); // Sam has spoken with the coach once.
+    Call reframe = scene.said("reframe they just don't get it, we can't pay more than 4,000 EUR");
+    scene.slack.forget();
+    scene.press("C1", reframe.button("Share it with a teammate"));
+    Call picker = scene.slack.await("views.open");
+
+    Call preview = scene.submit(picker, "V1", Map.of("", "U2"));
+    assertThat(preview.shown()).contains("nobody else").doesNotContain("4,000");
+    scene.slack.forget();
+    scene.pressInView("modal", "V1", preview.button("Send it like this"));
+    scene.slack.await("views.update");
+    scene.bringUp(TestCoach.TUESDAY.plusSeconds(60));
+
+    Call shared = scene.slack.await("chat.postMessage");
+    assertThat(shared.body().path("channel").asText()).isEqualTo("U2");
+    assertThat(shared.body().path("text").asText()).doesNotContain("get it");
+    assertThat(shared.shown()).contains("Ada").doesNotContain("4,000");
+  }
+
+  @Test
+  void whoeverIsNoColleagueAnyMoreCanNotBePicked() throws IOException {
+    Call reframe = scene.said("reframe they just don't get it");
+    scene.slack.forget();
+    scene.press("C1", reframe.button("Share it with a teammate"));
+    Call picker = scene.slack.await("views.open");
+    scene.slack.person("U2", "Sam", "Europe/London").put("is_restricted", true);
+
+    Call answer = scene.submit(picker, "V1", Map.of("", "U2"));
+
+    assertThat(answer.body().path("response_action").asText()).isEqualTo("errors");
+  }
+
+  @Test
+  void aGuestGetsTheirOwnRemindersButNothingThatIsShared() throws IOException {
+    scene.said("U2", "track the quote with Meyer by Friday");
+    scene.said("U2", "name Sam");
+    scene.slack.person("U2", "Sam", "Europe/London").put("is_restricted", true);
+    Call preview = scene.said("reframe they just don't get it");
+    preview = scene.said("share Sam");
+    scene.slack.forget();
+    scene.press("C1", preview.button("Send it like this"));
+    scene.slack.await("respond");
+    scene.bringUp(TestCoach.TUESDAY.plusSeconds(8 * 86_400));
+
+    assertThat(scene.slack.calls())
+        .extracting(Call::shown)
+        .anyMatch(text -> text.contains("quote"))
+        .noneMatch(text -> text.contains("shares a thought"));
+  }
+
+  @Test
+  void whenTheAppIsTakenOutEverythingOfTheWorkspaceGoes() throws IOException {
+    scene.said("track the signed NDA with Rivera by Friday");
+
+    scene.event("Ev9", JSON.createObjectNode().put("type", "app_uninstalled"));
+    scene.event("Ev8", JSON.createObjectNode().put("type", "app_uninstalled"));
+
+    assertThat(scene.store.installations().tenants("slack")).isEmpty();
+    scene.finish();
+    assertThat(scene.store.export(new Person("slack:T1", "U1"))).doesNotContain("signed NDA");
   }
 }

@@ -151,6 +151,11 @@ public final class PretendSlack implements AutoCloseable {
     return person;
   }
 
+  /** Nobody knows them any more. */
+  public void leaves(String id) {
+    people.remove(id);
+  }
+
   /** From now on a method says no, with this code; an empty one mends it. */
   public void fails(String method, String code) {
     if (code.isEmpty()) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +98,13 @@ final class Scene implements AutoCloseable {
 
   /** Ada types a command; what she is shown, whichever way it comes. What was sent is forgotten. */
   Call said(String text) throws IOException {
+    return said("U1", text);
+  }
+
+  /** The same for somebody else. */
+  Call said(String user, String text) throws IOException {
     slack.forget();
-    HttpResponse<String> response = command("C1", text);
+    HttpResponse<String> response = command(user, "C1", text);
     if (response.statusCode() != 200) {
       throw new AssertionError("answered " + response.statusCode());
     }
@@ -107,6 +113,17 @@ final class Scene implements AutoCloseable {
             call -> call.method().equals("views.open") || call.method().equals("respond"),
             "an answer")
         : new Call("ack", JSON.readTree(response.body()));
+  }
+
+  /** It is this late, and what is due comes up; reminders are spread over five minutes. */
+  void bringUp(Instant now) {
+    slack.forget();
+    clock.set(now);
+    for (int minute = 0; minute < 7; minute++) {
+      int unused = adapter.tick();
+      clock.pass(Duration.ofMinutes(1));
+    }
+    clock.set(now);
   }
 
   /** Ada presses a button of an ephemeral message in a channel. */
@@ -284,6 +301,11 @@ final class Scene implements AutoCloseable {
         .put("is_bot", true);
     payload.set("event", event);
     return signed.event(payload.toString());
+  }
+
+  /** Everything that was begun is done; nothing new is. */
+  void finish() {
+    adapter.finish();
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.pushback.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -56,6 +57,7 @@ public final class TestDialogue implements AutoCloseable {
           step -> {});
   private List<Button> buttons = List.of();
   private String started = "";
+  private String saidLast = "";
 
   /** Every dialogue of the core. */
   public static List<Path> files() throws IOException {
@@ -104,9 +106,20 @@ public final class TestDialogue implements AutoCloseable {
       said = pressed.command();
     }
     started = "";
+    saidLast = said;
     Reply reply = coach.reply(new Utterance(new Person("slack:T1", who), said));
     buttons = reply.card().numbered();
     return Optional.of(reply);
+  }
+
+  /** The words that the last line or button said. */
+  public String saidLast() {
+    return saidLast;
+  }
+
+  /** What the clock shows. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /** Time passes, and what is due is brought up: "3 working days later". */

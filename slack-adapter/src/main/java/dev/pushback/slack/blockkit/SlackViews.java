@@ -103,6 +103,21 @@ public final class SlackViews {
     return values;
   }
 
+  /** The people that were picked in a submitted window: their ids, by the names of the fields. */
+  public static Map<String, String> people(ViewState state) {
+    Map<String, String> people = new LinkedHashMap<>();
+    Optional.ofNullable(state.getValues())
+        .orElseGet(Map::of)
+        .forEach(
+            (block, actions) ->
+                Optional.ofNullable(actions.get(FIELD))
+                    .filter(value -> "external_select".equals(value.getType()))
+                    .map(SlackViews::selected)
+                    .filter(id -> !id.isEmpty())
+                    .ifPresent(id -> people.put(block.replace(Fields.BLOCK, ""), id)));
+    return people;
+  }
+
   private static String value(ViewState.Value value) {
     return switch (Optional.ofNullable(value.getType()).orElse("")) {
       case "static_select" -> selected(value);

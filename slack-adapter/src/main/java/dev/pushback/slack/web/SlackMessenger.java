@@ -46,10 +46,11 @@ public final class SlackMessenger implements Messenger {
     return client
         .posting()
         .tooEarly(to.tenant(), true)
-        .orElseGet(() -> send(to, message.get(), began));
+        .orElseGet(() -> send(nudge, message.get(), began));
   }
 
-  private Outcome send(Person to, DmMessage message, long began) {
+  private Outcome send(Nudge nudge, DmMessage message, long began) {
+    Person to = nudge.to();
     Reply reply = client.directory().ask(to.tenant(), to.user());
     if (!(reply instanceof Reply.Ok)) {
       return Posting.unasked(reply);
@@ -58,12 +59,18 @@ public final class SlackMessenger implements Messenger {
     if (user.isEmpty()) {
       return new Outcome.NotSent("unreadable-reply", true);
     }
-    if (!user.get().isColleague(to.tenant())) {
+    if (!mayGet(user.get(), nudge)) {
       return new Outcome.Rejected(whyNot(user.get()), true);
     }
     return client.ticks() - began > FENCE.toNanos()
         ? new Outcome.NotSent("too-late", true)
         : client.posting().postInTurn(to.tenant(), to.user(), message);
+  }
+
+  /** Their own affairs a guest may be reminded of; what a colleague shares stays inside. */
+  private static boolean mayGet(SlackUser user, Nudge nudge) {
+    String tenant = nudge.to().tenant();
+    return nudge.isShared() ? user.isInsider(tenant) : user.isColleague(tenant);
   }
 
   /** A card that can't be shown can't arrive either: that is no doubt. */
@@ -76,7 +83,9 @@ public final class SlackMessenger implements Messenger {
   }
 
   private static String whyNot(SlackUser user) {
-    return user.deleted() ? "user-deactivated" : user.bot() ? "user-is-a-bot" : "user-of-others";
+    return user.deleted()
+        ? "user-deactivated"
+        : user.bot() ? "user-is-a-bot" : user.guest() ? "user-is-a-guest" : "user-of-others";
   }
 
   @Override

@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,20 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventsTest {
   private static final String BODY = Signed.form(Map.of("command", "/pushback"));
 
-  private static DoorWorld world;
+  private final DoorWorld world;
 
-  @BeforeAll
-  static void open() throws IOException {
+  EventsTest() throws IOException {
     world = new DoorWorld();
   }
 
-  @BeforeEach
-  void beginAnew() {
-    world.beginAnew();
-  }
-
-  @AfterAll
-  static void close() {
+  @AfterEach
+  void close() {
     world.close();
   }
 

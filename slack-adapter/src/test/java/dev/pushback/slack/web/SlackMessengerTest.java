@@ -30,7 +30,7 @@ class SlackMessengerTest {
   private static final String POST = "chat.postMessage";
   private static final String HISTORY = "conversations.history";
   private static final Person ADA = new Person(TENANT, "U1");
-  private static final Nudge NUDGE = new Nudge("n-1", ADA, Card.of("Due", "Ask Rivera."));
+  private static final Nudge NUDGE = new Nudge("n-1", ADA, Card.of("Due", "Ask Rivera."), false);
   private static final Sought SOUGHT = new Sought("n-1", ADA, NOON);
   private static final String COLLEAGUE =
       "{\"ok\":true,\"user\":{\"id\":\"U1\",\"team_id\":\"T1\"}}";

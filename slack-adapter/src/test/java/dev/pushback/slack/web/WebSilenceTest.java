@@ -201,7 +201,7 @@ class WebSilenceTest {
             client.channel(TENANT, "C1"),
             client.authTest(TOKEN),
             client.exchange("1.2", CANARY, CANARY, "https://" + CANARY),
-            messenger.send(new Nudge("n-1", ADA, Card.of(CANARY, CANARY))),
+            messenger.send(new Nudge("n-1", ADA, Card.of(CANARY, CANARY), false)),
             messenger.find(new Sought("n-1", ADA, NOON))));
   }
 

@@ -1,0 +1,136 @@
+package dev.pushback.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pushback.card.Block;
+import dev.pushback.card.CardWriter;
+import dev.pushback.chat.Reply;
+import dev.pushback.slack.PretendSlack.Call;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The dialogues of the core, typed in Slack: over signed HTTP people read all that the coach says,
+ * and nothing else but that only they can see it.
+ */
+class DialoguesOnSlackTest {
+  private static final List<String> PEOPLE = List.of("UADA", "USAM", "UKIM", "UBOB", "ULEE");
+  private static final Pattern AT = Pattern.compile("@(ada|sam|kim|bob|lee)\\b");
+  private static final Pattern SAYS = Pattern.compile("([a-z]*)> (.*)");
+
+  @TestFactory
+  Stream<DynamicTest> dialogues() throws IOException {
+    return TestDialogue.files().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> onSlack(file)));
+  }
+
+  private static void onSlack(Path file) throws IOException {
+    try (TestDialogue console = new TestDialogue();
+        Scene scene = new Scene()) {
+      for (String line : Files.readAllLines(file)) {
+        Matcher says = SAYS.matcher(line);
+        if (says.matches()) {
+          String who = says.group(1).isEmpty() ? "ada" : says.group(1);
+          Optional<Reply> reply = console.say(who, says.group(2));
+          if (reply.isPresent()) {
+            Call shown = scene.said(id(who), AT.matcher(console.saidLast()).replaceAll(DialoguesOnSlackTest::at));
+            assertSame(reply.get(), shown, console.saidLast());
+          }
+        } else if (line.startsWith("~ ")) {
+          List<Reply> nudges = console.later(line.substring(2));
+          bringUp(scene, console.now());
+          assertThat(scene.slack.calls()).as(line).hasSize(nudges.size());
+        }
+      }
+    }
+  }
+
+  /** Slack has ids where the dialogues have names. */
+  private static String id(String who) {
+    return "U" + who.toUpperCase(Locale.ROOT);
+  }
+
+  private static String at(MatchResult picked) {
+    return "@" + id(picked.group(1));
+  }
+
+  /** Slack knows them only now, so that it can't tell the coach their names before they do. */
+  private static void bringUp(Scene scene, Instant now) {
+    PEOPLE.forEach(name -> scene.slack.person(name, name, "Etc/UTC"));
+    scene.bringUp(now);
+    PEOPLE.forEach(scene.slack::leaves);
+  }
+
+  private static void assertSame(Reply reply, Call shown, String said) {
+    assertThat(shown.shown()).as(said).contains("Only you can see this");
+    String flat = flat(shown.shown());
+    for (String text : texts(reply)) {
+      assertThat(flat).as(said).contains(flat(text));
+    }
+  }
+
+  private static String flat(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static List<String> texts(Reply reply) {
+    List<String> texts = new ArrayList<>();
+    texts.add(reply.card().title());
+    reply
+        .card()
+        .write(
+            new CardWriter() {
+              @Override
+              public void text(Block.Text block) {
+                texts.add(block.text());
+              }
+
+              @Override
+              public void words(Block.Words block) {
+                texts.add(block.label());
+                texts.add(block.words().words());
+              }
+
+              @Override
+              public void quote(Block.Quote block) {
+                texts.add(block.text());
+              }
+
+              @Override
+              public void facts(Block.Facts block) {
+                texts.add(block.label());
+                block.rows().forEach(row -> texts.add(row.value()));
+              }
+
+              @Override
+              public void note(Block.Note block) {
+                texts.add(block.text());
+              }
+
+              @Override
+              public void buttons(Block.Buttons block) {
+                // Their labels are no texts here; what they say was compared by pressing them.
+              }
+
+              @Override
+              public void form(Block.Form block) {
+                // Only a window has fields.
+              }
+            });
+    return texts;
+  }
+}
