@@ -45,7 +45,7 @@ final class Forms implements ViewSubmissionHandler {
     }
     Map<String, String> filled =
         SlackViews.values(ofNullable(view.getState()).orElseGet(ViewState::new));
-    String text = Answers.say(press.command(), filled);
+    String text = Answers.say(press.command(), filled, SlackViews.prefilled(view));
     String id = ofNullable(view.getId()).orElse("");
     String event = "view:" + id + ":" + ofNullable(view.getHash()).orElse("");
     Optional<CompletableFuture<Reply>> thinking =
