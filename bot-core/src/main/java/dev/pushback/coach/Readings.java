@@ -20,7 +20,7 @@ final class Readings {
   /** What comes before the thing itself: "we'd like to". */
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)^(?:(?:we|i)(?:'d| would)? (?:want|need|like|prefer|ask for)|ask(?: them)? (?:for|to))"
+          "(?i)^(?:(?:we|i)(?:'d| would)?(?: only| just)? (?:want|need|like|prefer|ask for)|ask(?: them)? (?:for|to))"
               + " (?:(?:them|him|her|you) )?(?:to )?|^(?:them|him|her|you) to |^to ");
 
   private static final Set<Situation> DATES =
@@ -32,6 +32,9 @@ final class Readings {
           "\\b((?i:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec)|Mar|mar(?=ch)|May)"
               + "(?i:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\b");
 
+  private static final Pattern ONLY_WANT =
+      Pattern.compile("(?i)(?:we|i)(?:'d| would)? (?:only|just) (?:want|need|like)\\b");
+
   private Readings() {}
 
   /**
@@ -39,7 +42,7 @@ final class Readings {
    * the partner wrote is never taken for what the person wants.
    */
   static Reading read(SituationReader reader, String text) {
-    Reading read = reader.read(text);
+    Reading read = wished(reader.read(text));
     return Told.in(text).map(told -> inTime(placed(read, told), told)).orElse(read);
   }
 
@@ -63,6 +66,32 @@ final class Readings {
         read.kind(),
         read.objection(),
         placed);
+  }
+
+  /** "We only want 1 year" is no reason; it is what is wanted, and what was taken for it is theirs. */
+  private static Reading wished(Reading read) {
+    Slots slots = read.slots();
+    Optional<Slot> wish =
+        slots
+            .reason()
+            .filter(reason -> ONLY_WANT.matcher(reason.text()).lookingAt())
+            .flatMap(reason -> whole(read.text(), reason.text()));
+    return wish.isEmpty()
+        ? read
+        : new Reading(
+            read.text(),
+            read.situation(),
+            read.confidence(),
+            read.also(),
+            read.kind(),
+            read.objection(),
+            new Slots(
+                slots.partner(),
+                wish,
+                slots.theyWant().or(slots::want),
+                Optional.empty(),
+                slots.amounts(),
+                slots.dates()));
   }
 
   /**
