@@ -42,17 +42,7 @@ final class Commands {
 
   /** What only shows something; on a platform it stands beside the list it was chosen from. */
   private static final Set<String> BESIDE =
-      Set.of(
-          "case",
-          "cases",
-          "chase",
-          "fair",
-          "me",
-          "partners",
-          "show",
-          "waiting",
-          "when",
-          "why");
+      Set.of("case", "cases", "chase", "fair", "me", "partners", "show", "waiting", "when", "why");
 
   private final List<Command> table;
   private final ScriptJourney scripts;

@@ -9,6 +9,7 @@ import dev.pushback.people.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -113,11 +114,13 @@ final class HomeJourney {
     return List.of(new Block.Facts("Your last scripts", rows), new Block.Buttons(buttons));
   }
 
-  /** Nothing is said of a kind that isn't known. */
+  /** Nothing is said of a kind that isn't known, or that the name says already. */
   private String kind(Partner partner) {
     return Optional.ofNullable(knowledge.playbook().partnerKinds().get(partner.kind()))
         .filter(kind -> !kind.id().equals("other"))
-        .map(kind -> " (" + kind.title().replaceFirst("^an? ", "") + ")")
+        .map(kind -> kind.title().replaceFirst("^(?:an?|their) ", ""))
+        .filter(title -> !partner.name().toLowerCase(Locale.ROOT).contains(title))
+        .map(title -> " (" + title + ")")
         .orElse("");
   }
 

@@ -87,7 +87,8 @@ final class MessageJourney {
     }
     blocks.add(form.of("facts " + FactsForm.NEW, Map.of("their", shown), cases));
     return Turn.helped(
-        session.talk(), new Card(first.isEmpty() ? "Answer this message" : "From your own side", blocks));
+        session.talk(),
+        new Card(first.isEmpty() ? "Answer this message" : "From your own side", blocks));
   }
 
   /** What is recognised in it, if the reader is sure. */

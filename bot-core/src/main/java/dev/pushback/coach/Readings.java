@@ -68,7 +68,9 @@ final class Readings {
         placed);
   }
 
-  /** "We only want 1 year" is no reason; it is what is wanted, and what was taken for it is theirs. */
+  /**
+   * "We only want 1 year" is no reason; it is what is wanted, and what was taken for it is theirs.
+   */
   private static Reading wished(Reading read) {
     Slots slots = read.slots();
     Optional<Slot> wish =
@@ -108,8 +110,7 @@ final class Readings {
     if (later == 0 || later == MONTHS / 2) {
       return read;
     }
-    Situation really =
-        later < MONTHS / 2 ? Situation.SCHEDULE_SOONER : Situation.SCHEDULE_LATER;
+    Situation really = later < MONTHS / 2 ? Situation.SCHEDULE_SOONER : Situation.SCHEDULE_LATER;
     return really == read.situation()
         ? read
         : new Reading(

@@ -189,7 +189,8 @@ record Told(String want, String why, String their) {
     return reading.slots().dates().stream()
         .filter(date -> date.start() > slot.end())
         .filter(
-            date -> DAY_FOLLOWS.matcher(reading.text().substring(slot.end(), date.start())).matches())
+            date ->
+                DAY_FOLLOWS.matcher(reading.text().substring(slot.end(), date.start())).matches())
         .findFirst()
         .map(date -> reading.text().substring(slot.start(), date.end()))
         .orElseGet(slot::text);

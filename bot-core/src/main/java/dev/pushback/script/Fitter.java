@@ -31,6 +31,7 @@ final class Fitter {
           "^(?:(?:i|we)(?:'d| would| really| just| only| all)* (?:want|need|like|prefer|love)|"
               + "need|want|wants|asking for|ask for|get|all (?:i|we) (?:want|ask|need) is)\\s+",
           Pattern.CASE_INSENSITIVE);
+
   /** What is ours is used by us: "use our own template". */
   private static final Pattern OUR_DEED =
       Pattern.compile(
