@@ -1,5 +1,6 @@
 package dev.pushback.card;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,14 +20,21 @@ import java.util.regex.Pattern;
  *
  * @param plain what stood in the field without a name; may be empty
  * @param named the others by their names, none of them empty
+ * @param emptied the names of fields in which something had stood, and now nothing does
  */
-public record Answers(String plain, Map<String, String> named) {
+public record Answers(String plain, Map<String, String> named, Set<String> emptied) {
   private static final Pattern NAMED = Pattern.compile("([a-z]{1,20}):[ \\t]*(.*)");
   private static final String INDENT = "  ";
 
   /** Copies. */
   public Answers {
     named = Map.copyOf(named);
+    emptied = Set.copyOf(emptied);
+  }
+
+  /** Nothing was emptied. */
+  public Answers(String plain, Map<String, String> named) {
+    this(plain, named, Set.of());
   }
 
   /**
@@ -36,6 +44,15 @@ public record Answers(String plain, Map<String, String> named) {
    * @param values what stood in the fields, by their names, in their order; empty ones are left out
    */
   public static String say(String command, Map<String, String> values) {
+    return say(command, values, Set.of());
+  }
+
+  /**
+   * The same, saying also what was emptied: by its name, and nothing behind it.
+   *
+   * @param emptied the names of fields in which something had stood at first
+   */
+  public static String say(String command, Map<String, String> values, Set<String> emptied) {
     StringBuilder said = new StringBuilder(command);
     String plain = values.getOrDefault("", "").strip();
     if (!plain.isEmpty()) {
@@ -48,6 +65,10 @@ public record Answers(String plain, Map<String, String> named) {
             said.append(String.join("\n" + INDENT, value.strip().lines().toList()));
           }
         });
+    emptied.stream()
+        .filter(name -> values.getOrDefault(name, "").isBlank())
+        .sorted()
+        .forEach(name -> said.append('\n').append(name).append(':'));
     return said.toString();
   }
 
@@ -66,13 +87,16 @@ public record Answers(String plain, Map<String, String> named) {
       }
     }
     Map<String, String> filled = new LinkedHashMap<>();
+    Set<String> emptied = new HashSet<>();
     named.forEach(
         (name, value) -> {
           if (!value.toString().isBlank()) {
             filled.put(name, value.toString().strip());
+          } else {
+            emptied.add(name);
           }
         });
-    return new Answers(plain.toString().strip(), filled);
+    return new Answers(plain.toString().strip(), filled, emptied);
   }
 
   /**

@@ -121,6 +121,6 @@ public final class Coach {
 
   /** What can be said to any coach that knows this. */
   public static Card help(Knowledge knowledge) {
-    return new Commands(knowledge, Set.of()).help();
+    return new Commands(knowledge, Set.of()).help().all();
   }
 }

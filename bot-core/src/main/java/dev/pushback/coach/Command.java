@@ -37,20 +37,27 @@ record Command(
   /** What commands are about, in the order of the help. */
   enum Topic {
     /** Messages to a partner, and how they are worded. */
-    WORDS("Words to send"),
+    WORDS("words", "Words to send"),
     /** What is waited for or owed. */
-    WAITING("What you wait for"),
+    WAITING("waiting", "What you wait for"),
     /** What is known of partners. */
-    PARTNERS("Partners and favours"),
+    PARTNERS("partners", "Partners and favours"),
     /** What has been talked about, and how it ends. */
-    CASES("Cases and endings"),
+    CASES("cases", "Cases and endings"),
     /** The person. */
-    YOU("You");
+    YOU("you", "You");
 
+    private final String id;
     private final String title;
 
-    Topic(String title) {
+    Topic(String id, String title) {
+      this.id = id;
       this.title = title;
+    }
+
+    /** As it is asked for. */
+    String id() {
+      return id;
     }
 
     /** As the help shows it. */

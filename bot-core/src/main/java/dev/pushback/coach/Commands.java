@@ -1,15 +1,11 @@
 package dev.pushback.coach;
 
-import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.coach.Command.Takes;
 import dev.pushback.coach.Command.Topic;
 import dev.pushback.script.Channel;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,18 +42,7 @@ final class Commands {
 
   /** What only shows something; on a platform it stands beside the list it was chosen from. */
   private static final Set<String> BESIDE =
-      Set.of(
-          "case",
-          "cases",
-          "chase",
-          "fair",
-          "help",
-          "me",
-          "partners",
-          "show",
-          "waiting",
-          "when",
-          "why");
+      Set.of("case", "cases", "chase", "fair", "me", "partners", "show", "waiting", "when", "why");
 
   private final List<Command> table;
   private final ScriptJourney scripts;
@@ -589,11 +574,12 @@ final class Commands {
             new Command(
                 Topic.YOU,
                 "help",
-                NOTHING,
-                "help",
-                "help",
-                "This list.",
-                (session, rest) -> help(session.talk())));
+                Help.TAKES,
+                "help <topic>",
+                "help all",
+                "What you can say: the main things, all about words, waiting, partners, cases or"
+                    + " you, or all of it.",
+                (session, rest) -> Turn.helped(session.talk(), help().of(rest))));
   }
 
   /** All commands a person may type, in the order of the help. */
@@ -664,33 +650,8 @@ final class Commands {
                     command.example()))));
   }
 
-  private Turn help(Conversation conversation) {
-    return Turn.helped(conversation, help());
-  }
-
-  /** The help. */
-  Card help() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Text(
-            "I help you to hold your ground with partners outside your organisation, politely. Only"
-                + " you see what I say."));
-    Map<Topic, List<Block.Row>> rows = new EnumMap<>(Topic.class);
-    rows.computeIfAbsent(Topic.WORDS, topic -> new ArrayList<>())
-        .add(
-            new Block.Row(
-                "<what they want, and what you'd like>",
-                "Words to send, for example: they want the kick-off in February, we need April"));
-    for (Command command : table) {
-      if (command.help().isEmpty()) {
-        continue; // only a button says it
-      }
-      String example =
-          command.example().equals(command.usage()) ? "" : " For example: " + command.example();
-      rows.computeIfAbsent(command.topic(), topic -> new ArrayList<>())
-          .add(new Block.Row(command.usage(), command.help() + example));
-    }
-    rows.forEach((topic, some) -> blocks.add(new Block.Facts(topic.title(), some)));
-    return new Card("What you can say", blocks);
+  /** What can be said. */
+  Help help() {
+    return new Help(all());
   }
 }

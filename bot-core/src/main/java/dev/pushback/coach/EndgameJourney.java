@@ -93,7 +93,9 @@ final class EndgameJourney {
   }
 
   /** A thank-you with one specific true detail. */
-  Turn thanks(Session session, String detail) {
+  Turn thanks(Session session, String words) {
+    // A partner's name says whom to thank, and not for what.
+    String detail = PartnersByName.find(words, session.memory()).isPresent() ? "" : words;
     Conversation conversation = session.talk();
     EndgameWriter endgame = knowledge.endgame();
     if (!detail.isBlank()) {

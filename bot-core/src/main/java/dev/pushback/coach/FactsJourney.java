@@ -60,7 +60,7 @@ final class FactsJourney {
         fresh
             ? new Session(Conversation.fresh(session.now()), session.memory(), session.zone())
             : session;
-    if (said.named().isEmpty()) {
+    if (said.named().isEmpty() && !takesBack(about, said)) {
       return Turn.helped(session.talk(), empty(about, fresh));
     }
     String item = said.get("item");
@@ -69,6 +69,12 @@ final class FactsJourney {
     }
     List<String> problems = problems(said);
     return problems.isEmpty() ? taken(about, said) : again(session, said, problems);
+  }
+
+  /** Whether something is emptied that is known. */
+  private static boolean takesBack(Session session, Answers said) {
+    Map<String, String> known = FactsForm.known(session);
+    return said.emptied().stream().anyMatch(name -> !known.getOrDefault(name, "").isBlank());
   }
 
   private Card empty(Session session, boolean fresh) {
@@ -95,7 +101,26 @@ final class FactsJourney {
       return again(session, said, problems);
     }
     Conversation talk = recall.conversation(item.get(), session.memory());
-    return answers.answer(noted(session, talk, said), said.get("their")).aboutCase();
+    Told known = Told.of(talk);
+    Told told =
+        new Told(now(said, "want", known.want()), now(said, "why", known.why()), known.their());
+    Conversation noted = noted(session, talk, said);
+    return answers
+        .answer(told.equals(known) ? noted : told(noted, told), said.get("their"))
+        .aboutCase();
+  }
+
+  /** What is wanted and why has changed; the situation stays what it was. */
+  private Conversation told(Conversation talk, Told told) {
+    return talk.reading()
+        .filter(before -> knowledge.screening().problem(told.text()).isEmpty())
+        .map(
+            before ->
+                talk.readAs(
+                        Readings.as(
+                            Readings.read(knowledge.reader(), told.text()), before.situation()))
+                    .in(talk.round()))
+        .orElse(talk);
   }
 
   /** The same form with all that was typed in it, and what is wrong. */
@@ -195,9 +220,13 @@ final class FactsJourney {
     Told known = Told.of(before);
     Told told =
         new Told(
-            or(said.get("want"), known.want()),
-            or(said.get("why"), known.why()),
-            or(said.get("their"), known.their()));
+            now(said, "want", known.want()),
+            now(said, "why", known.why()),
+            now(said, "their", known.their()));
+    if (told.isEmpty() && !known.isEmpty()) {
+      return again(
+          session, said, List.of("Something has to be left: what you'd like, or what they said."));
+    }
     Conversation noted = noted(session, before, said);
     if (told.equals(known) || told.isEmpty()) {
       return before.reading().isPresent() && hasSituation(before)
@@ -214,6 +243,15 @@ final class FactsJourney {
 
   private static String or(String said, String known) {
     return said.isBlank() ? known : said;
+  }
+
+  /** What stands in a field now: what is said, or what was known if nothing is said of it. */
+  private static String now(Answers said, String name, String known) {
+    return isTakenBack(said, name) ? "" : or(said.get(name), known);
+  }
+
+  private static boolean isTakenBack(Answers said, String name) {
+    return said.emptied().contains(name) || NONE.matcher(said.get(name)).matches();
   }
 
   private Turn unsaid(Session session, Conversation noted, String say) {
@@ -266,7 +304,12 @@ final class FactsJourney {
         knowledge.reader().read(new Told(told.want(), told.why(), "").text()).situation();
     return own == read.situation()
         ? read
-        : doubtful(read, own == Situation.NOT_PUSHBACK ? read.situation() : own);
+        : doubtful(
+            read,
+            Stream.concat(Stream.of(own), read.also().stream())
+                .filter(one -> one != Situation.NOT_PUSHBACK && one.group() != Group.ENDGAME)
+                .findFirst()
+                .orElse(read.situation()));
   }
 
   /** Not sure enough for a script: the person is asked. */
@@ -285,7 +328,10 @@ final class FactsJourney {
     Conversation next = withPartner(session, talk, said);
     for (VouchedFact.Kind kind :
         List.of(VouchedFact.Kind.DEADLINE, VouchedFact.Kind.BUDGET, VouchedFact.Kind.QUOTE)) {
-      next = with(next, kind, said.get(kind.id()));
+      next =
+          isTakenBack(said, kind.id())
+              ? next.with(next.item().without(kind))
+              : with(next, kind, said.get(kind.id()));
     }
     String boss = said.get("boss");
     if (boss.isEmpty() && said.get("agreed").isEmpty()) {
@@ -305,9 +351,6 @@ final class FactsJourney {
   private Conversation with(Conversation talk, VouchedFact.Kind kind, String words) {
     if (words.isBlank()) {
       return talk;
-    }
-    if (NONE.matcher(words).matches()) {
-      return talk.with(talk.item().without(kind));
     }
     VouchedFact fact = vouching.vouched(kind, words, talk.at());
     boolean same =

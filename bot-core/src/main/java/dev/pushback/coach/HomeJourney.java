@@ -9,6 +9,8 @@ import dev.pushback.people.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All that concerns a person on one page. */
@@ -19,8 +21,6 @@ final class HomeJourney {
   private static final int LATEST = 50;
   private static final int SCRIPTS = 5;
   private static final int LINE = 150;
-
-  private static final String PRIVATE = "Only you can see this page.";
 
   private final Knowledge knowledge;
 
@@ -39,7 +39,6 @@ final class HomeJourney {
     List<Block> waiting = waiting(session);
     boolean isNew = partners.isEmpty() && cases.isEmpty() && waiting.isEmpty();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Note(PRIVATE));
     if (isNew) {
       blocks.addAll(welcome());
     } else {
@@ -115,14 +114,24 @@ final class HomeJourney {
     return List.of(new Block.Facts("Your last scripts", rows), new Block.Buttons(buttons));
   }
 
-  private static List<Block> partners(List<Partner> partners) {
+  /** Nothing is said of a kind that isn't known, or that the name says already. */
+  private String kind(Partner partner) {
+    return Optional.ofNullable(knowledge.playbook().partnerKinds().get(partner.kind()))
+        .filter(kind -> !kind.id().equals("other"))
+        .map(kind -> kind.title().replaceFirst("^(?:an?|their) ", ""))
+        .filter(title -> !partner.name().toLowerCase(Locale.ROOT).contains(title))
+        .map(title -> " (" + title + ")")
+        .orElse("");
+  }
+
+  private List<Block> partners(List<Partner> partners) {
     if (partners.isEmpty()) {
       return List.of();
     }
     String names =
         partners.stream()
             .limit(PARTNERS)
-            .map(partner -> Shown.shortened(partner.name(), 40) + " (" + partner.kind() + ")")
+            .map(partner -> Shown.shortened(partner.name(), 40) + kind(partner))
             .collect(Collectors.joining(", "));
     int more = partners.size() - PARTNERS;
     return List.of(
@@ -144,7 +153,7 @@ final class HomeJourney {
                     profile.name().isBlank()
                         ? "not told; teammates can't find you"
                         : Shown.shortened(profile.name(), LINE)),
-                new Block.Row("time zone", session.zone().getId()),
+                new Block.Row("time zone", Shown.zone(session.zone())),
                 new Block.Row("country", profile.country().orElse("not told")),
                 new Block.Row("hours", profile.dayFrom() + " to " + profile.dayTo()),
                 new Block.Row(

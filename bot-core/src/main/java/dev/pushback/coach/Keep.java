@@ -42,6 +42,11 @@ enum Keep {
     return in ? with : without;
   }
 
+  /** What stands beside the box that keeps it in. */
+  String listed() {
+    return with.replaceFirst("With t", "T").replaceFirst("With m", "M");
+  }
+
   /** The one with this id, in the singular or the plural. */
   static Optional<Keep> said(String word) {
     String plain = word.toLowerCase(Locale.ROOT).replaceFirst("s$", "");

@@ -2,6 +2,7 @@ package dev.pushback.coach;
 
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
+import dev.pushback.situation.Group;
 import dev.pushback.situation.Objection;
 import dev.pushback.situation.ObjectionReading;
 import dev.pushback.situation.Reading;
@@ -19,7 +20,7 @@ final class MessageJourney {
   static final int SHOWN = 3000;
 
   /** Below this nothing is said of what was read in it. */
-  private static final double SURE = 0.6;
+  private static final double SURE = 0.65;
 
   private final Knowledge knowledge;
   private final FactsForm form;
@@ -57,7 +58,12 @@ final class MessageJourney {
     }
     String shown = Shown.cut(text, SHOWN).strip();
     List<Block> blocks = new ArrayList<>(first);
-    blocks.add(new Block.Quote(shown));
+    if (first.isEmpty()) {
+      blocks.add(
+          new Block.Text(
+              "Say what you'd like instead, and I'll give you words to send back. Leave empty what"
+                  + " you don't know."));
+    }
     if (text.strip().length() > shown.length()) {
       blocks.add(
           new Block.Note(
@@ -75,22 +81,31 @@ final class MessageJourney {
     if (!cases.isEmpty()) {
       blocks.add(
           new Block.Note(
-              "If it's their answer in something we've talked about, choose that one; the rest of"
-                  + " the form can stay empty then."));
+              "If it's their answer in something we've talked about, choose that one. The rest of"
+                  + " the form can stay empty then; what you fill in is used from the next round"
+                  + " on."));
     }
     blocks.add(form.of("facts " + FactsForm.NEW, Map.of("their", shown), cases));
     return Turn.helped(
-        session.talk(), new Card(first.isEmpty() ? "They wrote" : "From your own side", blocks));
+        session.talk(),
+        new Card(first.isEmpty() ? "Answer this message" : "From your own side", blocks));
   }
 
   /** What is recognised in it, if the reader is sure. */
   private Optional<String> read(String text) {
     ObjectionReading objection = knowledge.reader().readObjection(text);
-    if (objection.objection() != Objection.NONE && objection.confidence() >= SURE) {
+    Reading reading = knowledge.reader().read(new Told("", "", text).text());
+    boolean isSituation =
+        reading.situation() != Situation.NOT_PUSHBACK
+            && reading.situation().group() != Group.ENDGAME
+            && reading.confidence() >= SURE;
+    boolean isObjection =
+        objection.objection() != Objection.NONE
+            && objection.confidence() >= (isSituation ? reading.confidence() : SURE);
+    if (isObjection) {
       return Optional.of(said(knowledge.playbook().page(objection.objection()).title()));
     }
-    Reading reading = knowledge.reader().read(new Told("", "", text).text());
-    return reading.situation() != Situation.NOT_PUSHBACK && reading.confidence() >= SURE
+    return isSituation
         ? Optional.of(said(knowledge.playbook().page(reading.situation()).title()))
         : Optional.empty();
   }
@@ -100,6 +115,9 @@ final class MessageJourney {
         title.startsWith("I ")
             ? title
             : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    if (plain.endsWith("…")) {
+      return "What I read in it: \"" + plain + "\".";
+    }
     return "What I read in it: " + plain + (title.matches(".*[.…?!]") ? "" : ".");
   }
 }

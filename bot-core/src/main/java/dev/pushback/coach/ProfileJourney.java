@@ -29,7 +29,7 @@ final class ProfileJourney {
                 new Block.Facts(
                     "",
                     List.of(
-                        new Block.Row("zone", session.zone().getId()),
+                        new Block.Row("zone", Shown.zone(session.zone())),
                         new Block.Row("country", profile.country().orElse("not told")),
                         new Block.Row("hours", profile.dayFrom() + " to " + profile.dayTo()))),
                 new Block.Note(

@@ -6,8 +6,12 @@ import dev.pushback.situation.Situation;
 import dev.pushback.situation.SituationReader;
 import dev.pushback.situation.Slot;
 import dev.pushback.situation.Slots;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +20,20 @@ final class Readings {
   /** What comes before the thing itself: "we'd like to". */
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)^(?:(?:we|i)(?:'d| would)? (?:want|need|like|prefer|ask for)|ask(?: them)? (?:for|to))"
+          "(?i)^(?:(?:we|i)(?:'d| would)?(?: only| just)? (?:want|need|like|prefer|ask for)|ask(?: them)? (?:for|to))"
               + " (?:(?:them|him|her|you) )?(?:to )?|^(?:them|him|her|you) to |^to ");
+
+  private static final Set<Situation> DATES =
+      EnumSet.of(Situation.SCHEDULE_SOONER, Situation.SCHEDULE_LATER);
+  private static final int MONTHS = 12;
+  private static final String NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "\\b((?i:jan|feb|apr|jun|jul|aug|sep|oct|nov|dec)|Mar|mar(?=ch)|May)"
+              + "(?i:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\b");
+
+  private static final Pattern ONLY_WANT =
+      Pattern.compile("(?i)(?:we|i)(?:'d| would)? (?:only|just) (?:want|need|like)\\b");
 
   private Readings() {}
 
@@ -26,8 +42,8 @@ final class Readings {
    * the partner wrote is never taken for what the person wants.
    */
   static Reading read(SituationReader reader, String text) {
-    Reading read = reader.read(text);
-    return Told.in(text).map(told -> placed(read, told)).orElse(read);
+    Reading read = wished(reader.read(text));
+    return Told.in(text).map(told -> inTime(placed(read, told), told)).orElse(read);
   }
 
   private static Reading placed(Reading read, Told told) {
@@ -36,7 +52,9 @@ final class Readings {
         new Slots(
             slots.partner(),
             whole(read.text(), told.want()),
-            inside(read.text(), told.their(), slots.theyWant()),
+            told.isWish()
+                ? whole(read.text(), told.their())
+                : inside(read.text(), told.their(), slots.theyWant()),
             whole(read.text(), told.why()),
             slots.amounts(),
             slots.dates());
@@ -48,6 +66,73 @@ final class Readings {
         read.kind(),
         read.objection(),
         placed);
+  }
+
+  /**
+   * "We only want 1 year" is no reason; it is what is wanted, and what was taken for it is theirs.
+   */
+  private static Reading wished(Reading read) {
+    Slots slots = read.slots();
+    Optional<Slot> wish =
+        slots
+            .reason()
+            .filter(reason -> ONLY_WANT.matcher(reason.text()).lookingAt())
+            .flatMap(reason -> whole(read.text(), reason.text()));
+    return wish.isEmpty()
+        ? read
+        : new Reading(
+            read.text(),
+            read.situation(),
+            read.confidence(),
+            read.also(),
+            read.kind(),
+            read.objection(),
+            new Slots(
+                slots.partner(),
+                wish,
+                slots.theyWant().or(slots::want),
+                Optional.empty(),
+                slots.amounts(),
+                slots.dates()));
+  }
+
+  /**
+   * Who wants it sooner is told by the two months, if there are two; that they are less than half a
+   * year apart is taken for granted.
+   */
+  private static Reading inTime(Reading read, Told told) {
+    OptionalInt ours = month(told.want());
+    OptionalInt theirs = month(told.their());
+    if (!DATES.contains(read.situation()) || ours.isEmpty() || theirs.isEmpty()) {
+      return read;
+    }
+    int later = Math.floorMod(theirs.getAsInt() - ours.getAsInt(), MONTHS);
+    if (later == 0 || later == MONTHS / 2) {
+      return read;
+    }
+    Situation really = later < MONTHS / 2 ? Situation.SCHEDULE_SOONER : Situation.SCHEDULE_LATER;
+    return really == read.situation()
+        ? read
+        : new Reading(
+            read.text(),
+            really,
+            read.confidence(),
+            read.also(),
+            read.kind(),
+            read.objection(),
+            read.slots());
+  }
+
+  /** The only month that is named, from 0. */
+  private static OptionalInt month(String words) {
+    int[] named =
+        MONTH
+            .matcher(words)
+            .results()
+            .mapToInt(found -> NAMES.indexOf(found.group(1).toLowerCase(Locale.ROOT)) / 3)
+            .distinct()
+            .toArray();
+    return named.length == 1 ? OptionalInt.of(named[0]) : OptionalInt.empty();
   }
 
   private static Optional<Slot> whole(String text, String part) {

@@ -26,6 +26,9 @@ final class ScriptJourney {
   private static final int CHOICES = 3;
   private static final int LONGEST_ASIDE = 6;
 
+  /** From here on something is taken for an emergency even if no word in it says so. */
+  private static final double ALARMING = 0.6;
+
   /** Kinds of message that get their answer even if the reader is not sure. */
   private static final Set<String> NEVER_DOUBTED = Set.of("emergency", "medical", "distress");
 
@@ -42,6 +45,9 @@ final class ScriptJourney {
       return notice(conversation, problem.get().id());
     }
     Reading reading = Readings.read(knowledge.reader(), text);
+    if (isFalseAlarm(reading)) {
+      return Turn.refused(conversation.about(reading), question(reading));
+    }
     boolean sureEnough = reading.isClear() || isGrave(reading);
     if (reading.situation() == Situation.NOT_PUSHBACK && (sureEnough || reading.also().isEmpty())) {
       // A whole sentence about something else: what comes next isn't about the old case.
@@ -58,6 +64,15 @@ final class ScriptJourney {
   boolean isGrave(Reading reading) {
     return NEVER_DOUBTED.contains(reading.kind())
         && knowledge.screening().soundsGrave(reading.text());
+  }
+
+  /** "The hotel won't move" may be read as an emergency, but no word in it says so. */
+  private boolean isFalseAlarm(Reading reading) {
+    return NEVER_DOUBTED.contains(reading.kind())
+        && reading.situation() == Situation.NOT_PUSHBACK
+        && reading.confidence() < ALARMING
+        && !reading.also().isEmpty()
+        && !knowledge.screening().soundsGrave(reading.text());
   }
 
   Turn notice(Conversation conversation, String id) {

@@ -28,7 +28,7 @@ final class ShareCards {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Text(
-            "You see what they would see before anything is sent. "
+            "You'll see what they would see before anything is sent. "
                 + Character.toUpperCase(LISTED.charAt(0))
                 + LISTED.substring(1)
                 + " stay out, unless you keep them. You can also say it: share Sam, or share Sam"
@@ -40,14 +40,14 @@ final class ShareCards {
             "share",
             "Show me first",
             List.of(
-                Block.Field.teammate("", "With whom?"),
+                Block.Field.teammate("", "A teammate"),
                 Block.Field.anyOf(
                     "keep",
                     "What may stay in?",
                     Arrays.stream(Keep.values())
-                        .map(one -> new Block.Option(one.button(true), one.id()))
+                        .map(one -> new Block.Option(one.listed(), one.id()))
                         .toList()))));
-    return new Card("With whom?", blocks);
+    return new Card("Share it with whom?", blocks);
   }
 
   /** Exactly what they would see, and who they are. */

@@ -27,6 +27,11 @@ final class Shown {
 
   private Shown() {}
 
+  /** The zone by its name; "Z" is none that anybody knows. */
+  static String zone(ZoneId zone) {
+    return zone.getId().equals("Z") ? "UTC" : zone.getId();
+  }
+
   static String day(Instant at, ZoneId zone) {
     return day(LocalDate.ofInstant(at, zone));
   }

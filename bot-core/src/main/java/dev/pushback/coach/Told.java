@@ -49,12 +49,18 @@ record Told(String want, String why, String their) {
   private static final Pattern ABOUT_THEM =
       Pattern.compile("(?is)(?:they|they're|they've|they'll|he|he's|she|she's|their)\\b.*");
 
+  /** What stands between a thing and its day. */
+  private static final Pattern DAY_FOLLOWS =
+      Pattern.compile("(?i)\\s+(?:(?:in|on|by|at|for|from|until|to|of|before|after)\\s+)?");
+
   /** Words of somebody who speaks for themselves, or of a whole sentence. */
   private static final Pattern SPEAKS =
       Pattern.compile(
           "(?is).*(?:\\b(?:we|we're|we'll|we've|we'd|i|i'm|i'll|i've|i'd|you|your|our|us|me|my|is|are"
               + "|isn't|aren't|was|were|will|won't|can|can't|cannot|don't|doesn't|must|has|have|please|no"
-              + "|yes|hello|hi|dear|sorry|thanks)\\b|[.!?\\n]).*");
+              + "|yes|hello|hi|dear|sorry|thanks)\\b|[.!?\\n]|\\p{L} (?:moves?|moved|goes|went|comes|came"
+              + "|takes|took|costs|needs|needed|stays|starts|ends|begins|became|would|could|should|may|might"
+              + "|increased|raised|changed|cancelled|refused|sent|told|said)\\b).*");
 
   /** Folds what stands on one line. */
   Told {
@@ -107,8 +113,15 @@ record Told(String want, String why, String their) {
     if (ABOUT_THEM.matcher(their).matches() && !their.contains("\n")) {
       return Character.toUpperCase(their.charAt(0)) + their.substring(1);
     }
-    boolean wish = their.split("\\s+").length <= LONGEST_WISH && !SPEAKS.matcher(their).matches();
-    return wish ? WISH + their : QUOTE + their + "\"";
+    return isWish() ? WISH + their : QUOTE + their + "\"";
+  }
+
+  /** Whether all that the partner said is named as a thing: "the kick-off in February". */
+  boolean isWish() {
+    return !their.isEmpty()
+        && their.split("\\s+").length <= LONGEST_WISH
+        && !ABOUT_THEM.matcher(their).matches()
+        && !SPEAKS.matcher(their).matches();
   }
 
   /** What was told, if the text was made of it. */
@@ -168,7 +181,19 @@ record Told(String want, String why, String their) {
     return new Told(
         words(reading.slots().want()),
         words(reading.slots().reason()),
-        words(reading.slots().theyWant()));
+        reading.slots().theyWant().map(slot -> dated(slot, reading)).orElse(""));
+  }
+
+  /** With the day that follows it: "the kick-off" in "the kick-off in February". */
+  private static String dated(Slot slot, Reading reading) {
+    return reading.slots().dates().stream()
+        .filter(date -> date.start() > slot.end())
+        .filter(
+            date ->
+                DAY_FOLLOWS.matcher(reading.text().substring(slot.end(), date.start())).matches())
+        .findFirst()
+        .map(date -> reading.text().substring(slot.start(), date.end()))
+        .orElseGet(slot::text);
   }
 
   private static String words(Optional<Slot> slot) {

@@ -322,7 +322,6 @@ final class Choice {
   private Todo begin(NudgeEntry entry, Card card, List<Todo.Item> about) {
     NudgeEntry begun = entry.begun(now, now.plus(patience));
     memory.nudges().begin(begun, about.stream().map(Todo.Item::followUpId).toList());
-    return new Todo.Send(
-        begun, nudge(entry, card), about, ticker.getAsLong());
+    return new Todo.Send(begun, nudge(entry, card), about, ticker.getAsLong());
   }
 }

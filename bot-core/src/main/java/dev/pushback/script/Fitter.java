@@ -31,6 +31,13 @@ final class Fitter {
           "^(?:(?:i|we)(?:'d| would| really| just| only| all)* (?:want|need|like|prefer|love)|"
               + "need|want|wants|asking for|ask for|get|all (?:i|we) (?:want|ask|need) is)\\s+",
           Pattern.CASE_INSENSITIVE);
+
+  /** What is ours is used by us: "use our own template". */
+  private static final Pattern OUR_DEED =
+      Pattern.compile(
+          "^(?:use|keep|bring|have|work with|stay with|stick to|stick with) (?:our|my)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LIMIT_WORDS =
       Pattern.compile(
           "\\s+(?:max|maximum|tops|at most|at the most|at least|minimum|min)$",
@@ -93,7 +100,14 @@ final class Fitter {
         shape = typed.toLowerCase(Locale.ROOT).startsWith("to ") ? Shape.WE_DO : Shape.NOUN;
       }
     }
-    typed = typed.replaceFirst("^(?i)to (?=\\p{L})", "");
+    String deed = typed.replaceFirst("^(?i)to (?=\\p{L})", "");
+    if (shape == Shape.NOUN && !deed.equals(typed)) {
+      shape = Shape.WE_DO; // "to keep ours" is no thing
+    }
+    typed = deed;
+    if (shape == Shape.THEY_DO && OUR_DEED.matcher(typed).find()) {
+      shape = Shape.WE_DO;
+    }
     measures(words, "want", slot, reading);
     Optional<String> fitting = speakable(typed, reading).map(Wording::asOrganisation);
     if (fitting.isEmpty()) {

@@ -41,7 +41,7 @@ final class NounPhrase {
   private static final Pattern NO_NOUN_END =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}/-])(?:the|an?|our|your|over|in|for|of|and|or|with|without|to|at|on|by|per|from|than|as|extra|fine|only|quicker|sooner|faster|earlier|later"
-              + "|cheaper|lower|back|already|instead|again|up|out|off|too|also|ever|now|then|year|ago|non-refundable|refusal|reply|wording|email|mail)$",
+              + "|cheaper|lower|back|already|instead|again|up|out|off|too|also|ever|now|then|year|ago|moves|slips|begins|arrives|comes|non-refundable|refusal|reply|wording|email|mail)$",
           Pattern.CASE_INSENSITIVE);
 
   /** At least one word that means something by itself. */

@@ -5,6 +5,7 @@ import dev.pushback.playbook.ReframePage;
 import dev.pushback.situation.Slot;
 import dev.pushback.situation.ThoughtReading;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Turns a combative thought into one that keeps the limit, names the grievance and opens a joint
@@ -12,6 +13,10 @@ import java.util.Map;
  */
 public final class ReframeWriter {
   private static final int LONGEST = 300;
+
+  /** What somebody does a thing for: "they drag it out to …". */
+  private static final Pattern PURPOSE =
+      Pattern.compile("(?i)\\b(?:just|only|out|around|on purpose|simply|in order) to\\s*$");
 
   private final Playbook playbook;
 
@@ -28,12 +33,22 @@ public final class ReframeWriter {
         String.join(" ", Composer.say(playbook.passesOn(), Map.of(), 0), reframe, question));
   }
 
+  /** Why they do it is no limit of ours. */
+  private static boolean isTheirPurpose(Slot slot, String text) {
+    return PURPOSE.matcher(text.substring(0, slot.start())).find();
+  }
+
   /** Turns the thought. */
   public Reframe write(ThoughtReading thought) {
     ReframePage page = playbook.reframe(thought.grievance());
     int seed = Composer.seed(thought.text(), 1);
     String limit =
-        thought.limit().map(Slot::text).filter(words -> words.length() <= LONGEST).orElse("");
+        thought
+            .limit()
+            .filter(slot -> !isTheirPurpose(slot, thought.text()))
+            .map(Slot::text)
+            .filter(words -> words.length() <= LONGEST)
+            .orElse("");
     String keeps =
         limit.isEmpty()
             ? Composer.say(playbook.asksLimit(), Map.of(), seed)

@@ -79,6 +79,13 @@ final class Sums {
       // "10% more" is a change and no price.
       words.remove("theirs.sum");
     }
+    if (!aboutPrice
+        && ours.isPresent()
+        && theirs.isPresent()
+        && isShare(words, "want.sum") != isShare(words, "theirs.sum")) {
+      // "30 days rather than 100%" compares what can't be compared.
+      words.remove("theirs.sum");
+    }
     String wish = reading.slots().want().map(Slot::text).orElse("");
     if (aboutPrice && NO_PRICE.matcher(wish).find()) {
       words.remove("want.sum");
@@ -124,6 +131,10 @@ final class Sums {
         .map(amount -> number(amount.text()))
         .flatMapToDouble(OptionalDouble::stream)
         .anyMatch(other -> other < ours && other >= LEAST_SHARE * ours);
+  }
+
+  private static boolean isShare(Map<String, String> words, String place) {
+    return words.getOrDefault(place, "").matches(".*(?:%|percent|pct).*");
   }
 
   private static double ratio(String ours, String theirs) {

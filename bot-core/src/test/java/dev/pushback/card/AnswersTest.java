@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -42,6 +43,9 @@ class AnswersTest {
         .isEqualTo(new Answers("@U1", Map.of("keep", "names")));
     assertThat(Answers.read("")).isEqualTo(new Answers("", Map.of()));
     assertThat(Answers.read("what: ").get("what")).isEmpty();
+    assertThat(Answers.read("what: ").emptied()).containsExactly("what");
+    assertThat(Answers.say("facts", Map.of("want", "April"), Set.of("why", "want")))
+        .isEqualTo("facts\nwant: April\nwhy:");
     assertThat(Answers.read("see https://x.example: no").plain())
         .isEqualTo("see https://x.example: no");
   }

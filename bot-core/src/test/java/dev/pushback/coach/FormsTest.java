@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -244,6 +245,34 @@ class FormsTest {
         .containsExactly(VouchedFact.Kind.DEADLINE);
   }
 
+  @Test
+  void aFieldThatIsEmptiedTakesBackWhatStoodInIt() {
+    say(KICK_OFF);
+    fill("why", "we're still hiring", "budget", "8,000", "deadline", "20 May");
+    Map<String, String> known = initial(say("facts"));
+    Set<String> emptied = Set.of("why", "budget");
+    known.keySet().removeAll(emptied);
+
+    say(Answers.say("facts", known, emptied));
+
+    assertThat(latest().facts())
+        .extracting(VouchedFact::kind)
+        .containsExactly(VouchedFact.Kind.DEADLINE);
+    assertThat(initial(say("facts"))).doesNotContainKeys("why", "budget").containsKey("want");
+    assertThat(cases()).isEqualTo(1);
+  }
+
+  @Test
+  void somethingHasToBeLeftOfACase() {
+    say(KICK_OFF);
+
+    Reply reply = reply(Answers.say("facts", fields(), Set.of("want", "their")));
+
+    assertThat(reply.helped()).isFalse();
+    assertThat(shown(reply.card())).contains("Something has to be left");
+    assertThat(initial(say("facts"))).containsEntry("want", "April");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -325,6 +354,23 @@ class FormsTest {
     assertThat(latest().id()).isEqualTo(first);
     assertThat(latest().stance().round()).isEqualTo(2);
     assertThat(cases()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsFilledInBesideAnAnswerIsUsedInTheNextRound() {
+    say(KICK_OFF);
+
+    fill(
+        "item", latest().id(),
+        "their", "The trade fair is on the 20th, so February can't move",
+        "why", "we're still hiring",
+        "budget", "8,000");
+
+    assertThat(latest().stance().round()).isEqualTo(2);
+    assertThat(initial(say("facts")))
+        .containsEntry("want", "April")
+        .containsEntry("why", "we're still hiring")
+        .containsEntry("budget", "8,000");
   }
 
   @Test
@@ -507,7 +553,7 @@ class FormsTest {
   void aNewPersonIsToldWhatToTryAndAKnownOneWhereTheyStand() {
     Card first = say("home");
     assertThat(first.title()).isEqualTo("Welcome");
-    assertThat(shown(first)).contains("Only you can see this page", "Three things to try");
+    assertThat(shown(first)).contains("Three things to try");
 
     say(KICK_OFF);
     Card later = say("home");

@@ -24,7 +24,7 @@ final class SafeCommands {
   private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|id-\\d+|[fp]\\d+";
   private static final String DAY = "\\d{4}-\\d\\d-\\d\\d|\\d{1,2}|in|days|tomorrow|yesterday";
   private static final String FIXED =
-      "now|limit|limits|names|amounts|keep|on|off|me|new|[0-9a-f]{6,64}";
+      "now|words|waiting|partners|cases|you|limit|limits|names|amounts|keep|on|off|me|new|[0-9a-f]{6,64}";
   private static final String SITUATIONS =
       Arrays.stream(Situation.values()).map(Situation::id).collect(joining("|"));
 

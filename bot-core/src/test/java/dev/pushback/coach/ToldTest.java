@@ -28,6 +28,7 @@ class ToldTest {
           April                 | we're still hiring. | -                    | We want April./Because we're still hiring.
           April                 | because of Easter   | February             | We want April./Because of Easter./They want February
           -                     | -                   | they say it's fixed  | They say it's fixed
+          August                | -                   | it moves to 30 May   | We want August./They wrote: "it moves to 30 May"
           10% off               | -                   | Our price is firm.   | We want 10% off./They wrote: "Our price is firm."
           -                     | Easter              | "No", and "never".   | Because Easter./They wrote: ""No", and "never"."
           """)
@@ -71,6 +72,29 @@ class ToldTest {
     Reading reading = Readings.read(TestKnowledge.get().reader(), text);
 
     assertThat(reading.slots().want()).isEmpty();
+    assertThat(reading.slots().reason()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "August, integration moves to 30 September, schedule-sooner",
+    "the delivery in January, the delivery in November, schedule-later",
+    "the kick-off in April, February, schedule-later"
+  })
+  void whoWantsItSoonerIsToldByTheMonths(String want, String their, String situation) {
+    Reading reading = Readings.read(TestKnowledge.get().reader(), new Told(want, "", their).text());
+
+    assertThat(reading.situation().id()).isEqualTo(situation);
+  }
+
+  @Test
+  void whatIsOnlyWantedIsNoReason() {
+    Reading reading =
+        Readings.read(
+            TestKnowledge.get().reader(),
+            "they won't give us the documents until we sign for 2 years. we only want 1 year");
+
+    assertThat(reading.slots().want().map(Slot::text)).contains("1 year");
     assertThat(reading.slots().reason()).isEmpty();
   }
 

@@ -238,7 +238,7 @@ class ConsoleTest {
   @Test
   void helpShowsEveryCommandWithAnExampleThatRuns() {
     Coach coach = TestCoach.fresh();
-    String help = talk("help", "quit").replaceAll("\\s+", " ");
+    String help = talk("help all", "quit").replaceAll("\\s+", " ");
     assertThat(coach.examples()).hasSizeGreaterThan(15).doesNotHaveDuplicates();
 
     coach.reply(new Utterance(new Person("help", "sam"), "name Sam"));

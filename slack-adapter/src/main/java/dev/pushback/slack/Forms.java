@@ -57,7 +57,7 @@ final class Forms implements ViewSubmissionHandler {
     }
     ViewState state = ofNullable(view.getState()).orElseGet(ViewState::new);
     Map<String, String> filled = SlackViews.values(state);
-    String text = Answers.say(press.command(), filled);
+    String text = Answers.say(press.command(), filled, SlackViews.prefilled(view));
     String id = ofNullable(view.getId()).orElse("");
     String event = "view:" + id + ":" + ofNullable(view.getHash()).orElse("");
     Utterance utterance = new Utterance(who.person(), text, press.about());

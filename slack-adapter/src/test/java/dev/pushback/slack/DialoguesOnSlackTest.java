@@ -47,7 +47,9 @@ class DialoguesOnSlackTest {
           String who = says.group(1).isEmpty() ? "ada" : says.group(1);
           Optional<Reply> reply = console.say(who, says.group(2));
           if (reply.isPresent()) {
-            Call shown = scene.said(id(who), AT.matcher(console.saidLast()).replaceAll(DialoguesOnSlackTest::at));
+            Call shown =
+                scene.said(
+                    id(who), AT.matcher(console.saidLast()).replaceAll(DialoguesOnSlackTest::at));
             assertSame(reply.get(), shown, console.saidLast());
           }
         } else if (line.startsWith("~ ")) {

@@ -1,6 +1,8 @@
 package dev.pushback.slack.blockkit;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewState;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Windows and the Home tab, and what was filled in there. */
@@ -116,6 +119,21 @@ public final class SlackViews {
                     .filter(id -> !id.isEmpty())
                     .ifPresent(id -> people.put(block.replace(Fields.BLOCK, ""), id)));
     return people;
+  }
+
+  /** The names of the fields for words in which something stood when the window was opened. */
+  public static Set<String> prefilled(View view) {
+    return Optional.ofNullable(view.getBlocks()).orElseGet(List::of).stream()
+        .filter(InputBlock.class::isInstance)
+        .map(InputBlock.class::cast)
+        .filter(
+            block ->
+                block.getElement() instanceof PlainTextInputElement words
+                    && !Optional.ofNullable(words.getInitialValue()).orElse("").isBlank())
+        .map(block -> Optional.ofNullable(block.getBlockId()).orElse(""))
+        .filter(block -> block.startsWith(Fields.BLOCK) && block.length() > Fields.BLOCK.length())
+        .map(block -> block.substring(Fields.BLOCK.length()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String value(ViewState.Value value) {

@@ -30,6 +30,7 @@ final class Cards {
       talk.say("target 14 April");
       talk.say("fact budget 8,000 (from the grant letter)");
       all.put("case", message(talk.say("case")));
+      all.put("facts-form", modal(talk.say("facts")));
       all.put("refusal", message(talk.say("asdf qwer zxcv hjkl")));
     }
     try (TestDialogue talk = new TestDialogue()) {
@@ -40,6 +41,7 @@ final class Cards {
               talk.say(
                   "reframe Acme are bullies, they never listen, we can't pay more than 4,200"
                       + " euros")));
+      all.put("share-form", modal(talk.say("share")));
       all.put("share-preview", modal(talk.say("share sam")));
     }
     try (TestDialogue talk = new TestDialogue()) {
@@ -51,9 +53,18 @@ final class Cards {
       all.put("digest", message(talk.later("on 2026-03-18 at 09:30").get(0)));
       all.put("waiting", message(talk.say("waiting")));
     }
-    all.put("share-form", modal(new Reply(SHARE, true)));
+    try (TestDialogue talk = new TestDialogue()) {
+      all.put("home-new", home(talk.say("home")));
+      talk.say("Rivera want the kick-off in February, we'd like April");
+      all.put("theirs", modal(talk.say("theirs " + MESSAGE)));
+      talk.say("facts new want: net 30; their: net 7; partner: Druckerei Blum; kind: vendor");
+      talk.say("track the NDA with Azulejos Ferro by Friday");
+      talk.say("track the tour dates with Teatr Skala by next Wednesday");
+      talk.later("on 2026-03-18 at 09:30");
+      all.put("home", home(talk.say("home")));
+      all.put("forget-me", message(talk.say("forget me")));
+    }
     all.put("every-field", modal(new Reply(EVERY_FIELD, true, false, Optional.of("id-000007"))));
-    all.put("home", new Shown(Surface.HOME, new Reply(HOME, true)));
     return all;
   }
 
@@ -75,15 +86,13 @@ final class Cards {
     return new Shown(Surface.MODAL, reply);
   }
 
-  private static final Card SHARE =
-      new Card(
-          "Share the question",
-          List.of(
-              new Block.Text(
-                  "Your teammate sees the question and what is behind it, and nothing of what you"
-                      + " told me."),
-              new Block.Form(
-                  "share", "See what they'd see", List.of(Field.teammate("", "With whom?")))));
+  private static Shown home(Reply reply) {
+    return new Shown(Surface.HOME, reply);
+  }
+
+  private static final String MESSAGE =
+      "Hi Ada,\n\nthanks for your mail. February is already promised to another team on our side,"
+          + " and moving it would cost us the room. Could we keep the 3rd?\n\nBest,\nMarta";
 
   private static final Card EVERY_FIELD =
       new Card(
@@ -114,35 +123,4 @@ final class Cards {
                                   new Block.Option("Your limit", "limit")))
                           .with("partner amount"),
                       Field.teammate("with", "Who else is in it?")))));
-
-  private static final Card HOME =
-      new Card(
-          "Your coach",
-          List.of(
-              new Block.Facts(
-                  "You're waiting for",
-                  List.of(
-                      new Block.Row("the NDA", "Azulejos Ferro, two working days late"),
-                      new Block.Row("tour dates", "Teatr Skala, due on Tue 17 Mar 2026"))),
-              new Block.Buttons(
-                  List.of(
-                      new Block.Button("the NDA, Azulejos Ferro", "show id-000001"),
-                      new Block.Button("tour dates, Teatr Skala", "show id-000002"),
-                      new Block.Button("All of it", "waiting"))),
-              new Block.Facts(
-                  "Your cases",
-                  List.of(
-                      new Block.Row("", "they want the kick-off in February, we need April"),
-                      new Block.Row("", "they want net 15, we need net 45"))),
-              new Block.Buttons(
-                  List.of(
-                      new Block.Button("The first", "case id-000003"),
-                      new Block.Button("The second", "case id-000004"))),
-              new Block.Text("Tell me what happened, and I'll help you answer."),
-              new Block.Buttons(
-                  List.of(
-                      new Block.Button("Push back on something", "say "),
-                      new Block.Button("Settings", "settings"),
-                      new Block.Button("Help", "help"))),
-              new Block.Note("Nobody else sees what you tell me; your manager doesn't either.")));
 }

@@ -42,6 +42,26 @@ class SlackViewsTest {
   }
 
   @Test
+  void whatStoodInAWindowAtFirstIsToldByItsFields() {
+    View view =
+        GsonFactory.createSnakeCase()
+            .fromJson(
+                """
+                {"type": "modal", "blocks": [
+                  {"type": "input", "block_id": "field:want",
+                   "element": {"type": "plain_text_input", "initial_value": "April"}},
+                  {"type": "input", "block_id": "field:why",
+                   "element": {"type": "plain_text_input"}},
+                  {"type": "input", "block_id": "field:",
+                   "element": {"type": "plain_text_input", "initial_value": "x"}},
+                  {"type": "divider"}]}
+                """,
+                View.class);
+
+    assertThat(SlackViews.prefilled(view)).containsExactly("want");
+  }
+
+  @Test
   void whatWasFilledInIsReadInItsOrder() {
     ViewState state =
         GsonFactory.createSnakeCase()
