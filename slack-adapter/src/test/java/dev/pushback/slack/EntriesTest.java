@@ -227,8 +227,8 @@ class EntriesTest {
     scene.said("U2", "track the quote with Meyer by Friday");
     scene.said("U2", "name Sam");
     scene.slack.person("U2", "Sam", "Europe/London").put("is_restricted", true);
-    Call preview = scene.said("reframe they just don't get it");
-    preview = scene.said("share Sam");
+    scene.said("reframe they just don't get it");
+    Call preview = scene.said("share Sam");
     scene.slack.forget();
     scene.press("C1", preview.button("Send it like this"));
     scene.slack.await("respond");
