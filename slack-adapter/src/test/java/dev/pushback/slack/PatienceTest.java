@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.people.Person;
 import dev.pushback.slack.PretendSlack.Call;
+import dev.pushback.store.DatabaseUrl;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +15,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Slack doesn't wait for the coach, and the coach doesn't take on more than it can do. */
 class PatienceTest {
   private static final String KICK_OFF = "they want the kick-off in February, we need April";
+
+  @TempDir Path folder = Path.of("");
+
+  /** As it is run: whoever reads doesn't wait for whoever writes. */
+  private DatabaseUrl file() {
+    return new DatabaseUrl.File(folder.resolve("pushback.db"));
+  }
 
   /** While somebody holds the memory, no answer can be made. */
   private static CompletableFuture<Boolean> hold(Scene scene, CountDownLatch gate)
@@ -47,7 +57,7 @@ class PatienceTest {
   @Test
   @Timeout(60)
   void aCommandIsAcknowledgedBeforeItsAnswerIsReady() throws Exception {
-    try (Scene scene = new Scene(Duration.ofMillis(20))) {
+    try (Scene scene = new Scene(Duration.ofMillis(20), file())) {
       scene.said("help");
       CountDownLatch gate = new CountDownLatch(1);
       CompletableFuture<Boolean> holding = hold(scene, gate);
@@ -67,7 +77,7 @@ class PatienceTest {
   @Test
   @Timeout(60)
   void aWindowSaysOneMomentUntilItsAnswerIsReady() throws Exception {
-    try (Scene scene = new Scene(Duration.ofMillis(20))) {
+    try (Scene scene = new Scene(Duration.ofMillis(20), file())) {
       HttpResponse<String> unused = scene.pushBackOn("Our earliest is February", Optional.of("T9"));
       Call window = scene.slack.await("views.open");
       CountDownLatch gate = new CountDownLatch(1);

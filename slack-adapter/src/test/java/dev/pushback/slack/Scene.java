@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.slack.PretendSlack.Call;
 import dev.pushback.slack.SlackSettings.Access;
 import dev.pushback.slack.door.Signed;
+import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
 import java.io.IOException;
 import java.net.URI;
@@ -28,20 +29,22 @@ final class Scene implements AutoCloseable {
 
   final PretendSlack slack = new PretendSlack();
   final TestCoach.Clock clock = TestCoach.clock();
-  final Store store = TestCoach.store(clock);
+  final Store store;
   final SlackAdapter adapter;
   private final Signed signed;
   private final AtomicInteger requests = new AtomicInteger();
 
   Scene() throws IOException {
-    this(Duration.ofSeconds(5));
+    this(Duration.ofSeconds(5), new DatabaseUrl.InMemory());
   }
 
   /**
    * @param patience how long an answer may take to come with the acknowledgement; long, since a
    *     test is not to depend on how fast the machine is
+   * @param where the memory is
    */
-  Scene(Duration patience) throws IOException {
+  Scene(Duration patience, DatabaseUrl where) throws IOException {
+    store = TestCoach.store(clock, where);
     adapter =
         SlackAdapter.start(
             new SlackSettings(

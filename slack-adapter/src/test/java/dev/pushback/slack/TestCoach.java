@@ -41,9 +41,14 @@ public final class TestCoach {
 
   /** A fresh memory that is gone when it is closed; its ids count up, the same in every run. */
   public static Store store(InstantSource clock) {
+    return store(clock, new DatabaseUrl.InMemory());
+  }
+
+  /** The same somewhere else. */
+  public static Store store(InstantSource clock, DatabaseUrl where) {
     AtomicInteger last = new AtomicInteger();
     return new Store(
-        Database.open(new DatabaseUrl.InMemory()),
+        Database.open(where),
         Vault.open(),
         () -> "id-%06d".formatted(last.incrementAndGet()),
         clock);
