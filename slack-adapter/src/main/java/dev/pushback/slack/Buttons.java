@@ -15,10 +15,10 @@ import java.util.Optional;
 final class Buttons implements BlockActionHandler {
   private static final int UNAVAILABLE = 503;
 
-  private final Front front;
+  private final Reception reception;
 
-  Buttons(Front front) {
-    this.front = front;
+  Buttons(Reception reception) {
+    this.reception = reception;
   }
 
   @Override
@@ -37,17 +37,17 @@ final class Buttons implements BlockActionHandler {
     boolean taken =
         who.isColleague()
             ? press(who, press.get(), place)
-            : front.work(() -> front.showing().refuse(place));
+            : reception.work(() -> reception.showing().refuse(place));
     // Slack then puts a mark beside the button; there is no other way to answer at once.
     return taken ? context.ack() : Response.error(UNAVAILABLE);
   }
 
   private boolean press(Speaker who, Press press, Place place) {
-    return front.work(
+    return reception.work(
         () -> {
-          front.showing().show(who, place, front.answer(who, press.command(), press.about()));
+          reception.showing().show(who, place, reception.answer(who, press.command(), press.about()));
           if (place instanceof Place.Elsewhere elsewhere && elsewhere.isHome()) {
-            front.showing().home(who, front.answer(who, HomeTab.COMMAND, Optional.empty()).card());
+            reception.showing().home(who, reception.answer(who, HomeTab.COMMAND, Optional.empty()).card());
           }
         });
   }

@@ -19,10 +19,10 @@ import java.util.concurrent.CompletableFuture;
 final class DirectMessages implements BoltEventHandler<MessageEvent> {
   private static final int UNAVAILABLE = 503;
 
-  private final Front front;
+  private final Reception reception;
 
-  DirectMessages(Front front) {
-    this.front = front;
+  DirectMessages(Reception reception) {
+    this.reception = reception;
   }
 
   @Override
@@ -43,20 +43,20 @@ final class DirectMessages implements BoltEventHandler<MessageEvent> {
         new Utterance(who.person(), PlainText.of(ofNullable(event.getText()).orElse("")));
     String key = "event:" + ofNullable(payload.getEventId()).orElseGet(event::getTs);
     Optional<CompletableFuture<Optional<Reply>>> thinking =
-        front.begin(() -> front.coach().replyOnce(utterance, key));
+        reception.begin(() -> reception.coach().replyOnce(utterance, key));
     if (thinking.isEmpty()) {
       return Response.error(UNAVAILABLE);
     }
-    front
+    reception
         .desk()
         .after(
             thinking.get(),
             reply -> {
-              front.met().accept(who);
+              reception.met().accept(who);
               reply.ifPresent(
-                  one -> front.showing().show(who, new Place.Direct(event.getChannel()), one));
+                  one -> reception.showing().show(who, new Place.Direct(event.getChannel()), one));
             });
-    return front.soon(thinking.get()).isPresent() || !thinking.get().isCompletedExceptionally()
+    return reception.soon(thinking.get()).isPresent() || !thinking.get().isCompletedExceptionally()
         ? context.ack()
         : Response.error(UNAVAILABLE);
   }

@@ -27,21 +27,21 @@ final class Entries {
   /** Has the app listen. */
   static void listen(
       App app,
-      Front front,
+      Reception reception,
       SlackClient client,
       Channels channels,
       Uninstall uninstall,
       InstantSource clock) {
-    Shortcuts shortcuts = new Shortcuts(front);
-    WorkspaceEvents workspace = new WorkspaceEvents(front, uninstall, channels, clock);
-    app.command(COMMAND, new SlashCommand(front, channels));
+    Shortcuts shortcuts = new Shortcuts(reception);
+    WorkspaceEvents workspace = new WorkspaceEvents(reception, uninstall, channels, clock);
+    app.command(COMMAND, new SlashCommand(reception, channels));
     app.messageShortcut(Shortcuts.ON_MESSAGE, shortcuts::onMessage);
     app.globalShortcut(Shortcuts.ANYWHERE, shortcuts::anywhere);
-    app.blockAction(BUTTON, new Buttons(front));
-    app.blockSuggestion(SlackViews.FIELD, new TeammatePicker(front, client));
-    app.viewSubmission(SlackViews.SAY, new Forms(front, client));
-    app.event(AppHomeOpenedEvent.class, new HomeTab(front));
-    app.event(MessageEvent.class, new DirectMessages(front));
+    app.blockAction(BUTTON, new Buttons(reception));
+    app.blockSuggestion(SlackViews.FIELD, new TeammatePicker(reception, client));
+    app.viewSubmission(SlackViews.SAY, new Forms(reception, client));
+    app.event(AppHomeOpenedEvent.class, new HomeTab(reception));
+    app.event(MessageEvent.class, new DirectMessages(reception));
     app.event(AppUninstalledEvent.class, workspace::uninstalled);
     app.event(TokensRevokedEvent.class, workspace::tokensRevoked);
     app.event(ChannelSharedEvent.class, workspace::shared);

@@ -38,11 +38,11 @@ final class Forms implements ViewSubmissionHandler {
                   + " doesn't say so just now. Nothing was shared."),
           false);
 
-  private final Front front;
+  private final Reception reception;
   private final SlackClient client;
 
-  Forms(Front front, SlackClient client) {
-    this.front = front;
+  Forms(Reception reception, SlackClient client) {
+    this.reception = reception;
     this.client = client;
   }
 
@@ -53,7 +53,7 @@ final class Forms implements ViewSubmissionHandler {
     Speaker who = speaker(payload, context);
     Press press = Press.parse(ofNullable(view.getPrivateMetadata()).orElse(""));
     if (!who.isColleague() || press.command().isBlank()) {
-      return context.ackWithUpdate(SlackViews.modal(Front.NOT_YOURS));
+      return context.ackWithUpdate(SlackViews.modal(Reception.NOT_YOURS));
     }
     ViewState state = ofNullable(view.getState()).orElseGet(ViewState::new);
     Map<String, String> filled = SlackViews.values(state);
@@ -62,7 +62,7 @@ final class Forms implements ViewSubmissionHandler {
     String event = "view:" + id + ":" + ofNullable(view.getHash()).orElse("");
     Utterance utterance = new Utterance(who.person(), text, press.about());
     Optional<CompletableFuture<Reply>> thinking =
-        front.begin(
+        reception.begin(
             () ->
                 areColleagues(who, SlackViews.people(state).values())
                     ? answer(who, utterance, event)
@@ -70,15 +70,15 @@ final class Forms implements ViewSubmissionHandler {
     if (thinking.isEmpty()) {
       return context.ackWithErrors(busy(filled));
     }
-    Optional<Reply> reply = front.soon(thinking.get());
+    Optional<Reply> reply = reception.soon(thinking.get());
     if (reply.isPresent() && reply.get().equals(NO_COLLEAGUE)) {
       String field = SlackViews.people(state).keySet().iterator().next();
       return context.ackWithErrors(SlackViews.errors(field, "Please pick a colleague."));
     }
     if (reply.isEmpty()) {
-      front
+      reception
           .desk()
-          .after(thinking.get(), late -> front.showing().show(who, new Place.Waiting(id), late));
+          .after(thinking.get(), late -> reception.showing().show(who, new Place.Waiting(id), late));
     }
     return context.ackWithUpdate(reply.map(SlackViews::modal).orElseGet(SlackViews::loading));
   }
@@ -102,8 +102,8 @@ final class Forms implements ViewSubmissionHandler {
   }
 
   private Reply answer(Speaker who, Utterance utterance, String event) {
-    Reply reply = front.coach().replyOnce(utterance, event).orElse(SENT_BEFORE);
-    front.met().accept(who);
+    Reply reply = reception.coach().replyOnce(utterance, event).orElse(SENT_BEFORE);
+    reception.met().accept(who);
     return reply;
   }
 

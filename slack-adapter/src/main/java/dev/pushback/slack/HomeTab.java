@@ -14,10 +14,10 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
   /** What a person would say to see what the tab shows. */
   static final String COMMAND = "home";
 
-  private final Front front;
+  private final Reception reception;
 
-  HomeTab(Front front) {
-    this.front = front;
+  HomeTab(Reception reception) {
+    this.reception = reception;
   }
 
   @Override
@@ -27,8 +27,8 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
       Speaker who = Speaker.of(context, ofNullable(event.getUser()), Optional.empty());
       // Unlike a lost message, a tab that wasn't shown comes again by itself.
       boolean unused =
-          front.work(
-              () -> front.showing().home(who, front.answer(who, COMMAND, Optional.empty()).card()));
+          reception.work(
+              () -> reception.showing().home(who, reception.answer(who, COMMAND, Optional.empty()).card()));
     }
     return context.ack();
   }

@@ -25,10 +25,10 @@ final class Shortcuts {
 
   private static final int UNAVAILABLE = 503;
 
-  private final Front front;
+  private final Reception reception;
 
-  Shortcuts(Front front) {
-    this.front = front;
+  Shortcuts(Reception reception) {
+    this.reception = reception;
   }
 
   /** A message was chosen. */
@@ -75,6 +75,6 @@ final class Shortcuts {
   }
 
   private boolean open(Speaker who, String text, Optional<String> trigger) {
-    return front.say(who, text, Optional.empty(), new Place.Elsewhere(trigger.orElse(""), false));
+    return reception.say(who, text, Optional.empty(), new Place.Elsewhere(trigger.orElse(""), false));
   }
 }

@@ -73,7 +73,7 @@ final class Showing {
               .map(
                   url ->
                       client.respond(
-                          url, new PrivateReply.Fresh(BlockKitWriter.blocks(Front.NOT_YOURS))))
+                          url, new PrivateReply.Fresh(BlockKitWriter.blocks(Reception.NOT_YOURS))))
               .orElse(Responded.FAILED);
     }
   }

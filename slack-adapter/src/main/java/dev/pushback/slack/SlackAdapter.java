@@ -147,7 +147,7 @@ final class SlackAdapter implements AutoCloseable {
             settings.signingSecret(), sources.clock(), client.slack(), store.installations());
     Entries.listen(
         app,
-        front(
+        reception(
             new Coaching(knowledge, store, environment), client, channels, desk, metrics, sources),
         client,
         channels,
@@ -205,14 +205,14 @@ final class SlackAdapter implements AutoCloseable {
         sources.ticker());
   }
 
-  private static Front front(
+  private static Reception reception(
       Coaching coaching,
       SlackClient client,
       Channels channels,
       Desk desk,
       Metrics metrics,
       Sources sources) {
-    return new Front(
+    return new Reception(
         Answering.of(coaching.coach(sources), metrics, sources.ticker(), sources.references()),
         desk,
         new Showing(client, channels),

@@ -20,11 +20,11 @@ import java.util.concurrent.CompletableFuture;
  * comes with the acknowledgement, if it is ready soon enough; else it follows.
  */
 final class SlashCommand implements SlashCommandHandler {
-  private final Front front;
+  private final Reception reception;
   private final Channels channels;
 
-  SlashCommand(Front front, Channels channels) {
-    this.front = front;
+  SlashCommand(Reception reception, Channels channels) {
+    this.reception = reception;
     this.channels = channels;
   }
 
@@ -40,27 +40,27 @@ final class SlashCommand implements SlashCommandHandler {
             ofNullable(payload.getTriggerId()).orElse(""));
     return channels.known(who.tenant(), place.channel()).filter(Audience::allowsInPlace).isPresent()
         ? answer(who, text, place, context)
-        : later(front.say(who, text, Optional.empty(), place), context);
+        : later(reception.say(who, text, Optional.empty(), place), context);
   }
 
   private Response answer(Speaker who, String text, Place place, SlashCommandContext context) {
     Optional<CompletableFuture<Reply>> thinking =
-        front.begin(() -> front.answer(who, text, Optional.empty()));
+        reception.begin(() -> reception.answer(who, text, Optional.empty()));
     if (thinking.isEmpty()) {
-      return context.ack(privately(Front.BUSY));
+      return context.ack(privately(Reception.BUSY));
     }
-    Optional<Reply> reply = front.soon(thinking.get());
+    Optional<Reply> reply = reception.soon(thinking.get());
     if (reply.isEmpty()) {
-      front.desk().after(thinking.get(), late -> front.showing().show(who, place, late));
+      reception.desk().after(thinking.get(), late -> reception.showing().show(who, place, late));
       return context.ack();
     }
     return Showing.isForm(reply.get())
-        ? later(front.work(() -> front.showing().show(who, place, reply.get())), context)
+        ? later(reception.work(() -> reception.showing().show(who, place, reply.get())), context)
         : context.ack(privately(reply.get()));
   }
 
   private static Response later(boolean taken, SlashCommandContext context) {
-    return taken ? context.ack() : context.ack(privately(Front.BUSY));
+    return taken ? context.ack() : context.ack(privately(Reception.BUSY));
   }
 
   /** Ephemeral, whatever else may be said elsewhere. */

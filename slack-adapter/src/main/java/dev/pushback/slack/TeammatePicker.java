@@ -30,11 +30,11 @@ final class TeammatePicker implements BlockSuggestionHandler {
   /** Slack gives up after three seconds. */
   private static final Duration PATIENCE = Duration.ofMillis(2500);
 
-  private final Front front;
+  private final Reception reception;
   private final SlackClient client;
 
-  TeammatePicker(Front front, SlackClient client) {
-    this.front = front;
+  TeammatePicker(Reception reception, SlackClient client) {
+    this.reception = reception;
     this.client = client;
   }
 
@@ -49,7 +49,7 @@ final class TeammatePicker implements BlockSuggestionHandler {
     String typed = ofNullable(payload.getValue()).orElse("");
     List<Option> options =
         who.isColleague()
-            ? front.begin(() -> options(who, typed)).map(TeammatePicker::wait).orElseGet(List::of)
+            ? reception.begin(() -> options(who, typed)).map(TeammatePicker::wait).orElseGet(List::of)
             : List.of();
     return context.ack(BlockSuggestionResponse.builder().options(options).build());
   }

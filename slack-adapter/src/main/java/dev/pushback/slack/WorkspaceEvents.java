@@ -22,13 +22,13 @@ import org.slf4j.LoggerFactory;
 final class WorkspaceEvents {
   private static final Logger LOG = LoggerFactory.getLogger(WorkspaceEvents.class);
 
-  private final Front front;
+  private final Reception reception;
   private final Uninstall uninstall;
   private final Channels channels;
   private final InstantSource clock;
 
-  WorkspaceEvents(Front front, Uninstall uninstall, Channels channels, InstantSource clock) {
-    this.front = front;
+  WorkspaceEvents(Reception reception, Uninstall uninstall, Channels channels, InstantSource clock) {
+    this.reception = reception;
     this.uninstall = uninstall;
     this.channels = channels;
     this.clock = clock;
@@ -39,7 +39,7 @@ final class WorkspaceEvents {
     String tenant = Tenants.of(context);
     if (uninstall.uninstalled(tenant, at(payload))) {
       boolean unused =
-          front.work(
+          reception.work(
               () ->
                   uninstall
                       .erase(tenant)

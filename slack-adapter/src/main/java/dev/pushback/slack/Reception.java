@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
  * @param patience how long an answer may take to be given together with the acknowledgement
  * @param met hears of everybody who spoke
  */
-record Front(
+record Reception(
     Answering coach, Desk desk, Showing showing, Duration patience, Consumer<Speaker> met) {
-  private static final Logger LOG = LoggerFactory.getLogger(Front.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
   /** When there is too much to do. */
   static final Reply BUSY =
