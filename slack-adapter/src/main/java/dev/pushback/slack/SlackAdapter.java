@@ -6,7 +6,6 @@ import dev.pushback.coach.Coach;
 import dev.pushback.coach.Knowledge;
 import dev.pushback.coach.NudgeCards;
 import dev.pushback.nudge.NudgeEngine;
-import dev.pushback.operating.Housekeeping;
 import dev.pushback.operating.Metrics;
 import dev.pushback.operating.NudgeWatch;
 import dev.pushback.operating.Operations;
@@ -16,22 +15,18 @@ import dev.pushback.slack.SlackSettings.Access;
 import dev.pushback.slack.blockkit.BlockKitWriter;
 import dev.pushback.slack.door.BoltApp;
 import dev.pushback.slack.door.Events;
-import dev.pushback.slack.door.OAuthPages;
 import dev.pushback.slack.door.ReplayGuard;
 import dev.pushback.slack.door.Signature;
 import dev.pushback.slack.door.SlackServer;
 import dev.pushback.slack.door.SocketMode;
 import dev.pushback.slack.door.Uninstall;
 import dev.pushback.slack.web.Channels;
-import dev.pushback.slack.web.Exchanged;
 import dev.pushback.slack.web.SlackClient;
 import dev.pushback.slack.web.SlackMessenger;
-import dev.pushback.slack.web.TokenCheck;
 import dev.pushback.slack.web.WebSettings;
 import dev.pushback.store.AlarmClock.Pace;
 import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Installation;
-import dev.pushback.store.Retention;
 import dev.pushback.store.Store;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -43,10 +38,6 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -65,7 +56,6 @@ final class SlackAdapter implements AutoCloseable {
   private static final int UTTERANCES_A_MINUTE = 30;
 
   private static final Duration STEP = Duration.ofSeconds(5);
-  private static final int MINUTES_BETWEEN_CHORES = 5;
 
   /**
    * What comes from outside, so that tests can choose it.
@@ -136,7 +126,7 @@ final class SlackAdapter implements AutoCloseable {
     SlackClient client = client(settings, store, sources);
     undo.push(client::close);
     if (settings.access() instanceof Access.OneWorkspace one) {
-      store.installations().save(installation(client, one.botToken(), sources.clock()));
+      store.installations().save(Installing.byToken(client, one.botToken(), sources.clock()));
     }
     Channels channels = new Channels(client, sources.ticker());
     Uninstall uninstall = new Uninstall(store);
@@ -165,12 +155,12 @@ final class SlackAdapter implements AutoCloseable {
             new InetSocketAddress(settings.port()),
             new SlackServer.Routes(
                 events(settings, app, replays, sources),
-                pages(settings, client, store, sources),
+                Installing.pages(settings, client, store, sources),
                 ready,
                 metrics,
                 Optional.ofNullable(environment.get("PUSHBACK_METRICS_TOKEN"))));
     NudgeEngine engine = engine(store, knowledge, client, metrics, sources);
-    ScheduledExecutorService chores = chores(environment, store, uninstall, sources.clock());
+    Chores chores = Chores.start(environment, store, uninstall, sources.clock());
     Shutdown shutdown =
         new Shutdown(LOG::info)
             .then("not ready", STEP, ready::drain)
@@ -178,7 +168,7 @@ final class SlackAdapter implements AutoCloseable {
             .then("finish what was begun", STEP, desk::close)
             .then("remember no more requests", STEP, replays::close)
             .then("no more nudges", STEP, engine::close)
-            .then("no more chores", STEP, chores::shutdownNow)
+            .then("no more chores", STEP, chores::close)
             .then("checkpoint", STEP, store.database()::checkpoint)
             .then("close the memory", STEP, store::close)
             .then("close the connections", STEP, client::close);
@@ -272,79 +262,6 @@ final class SlackAdapter implements AutoCloseable {
   private static Set<String> linked(Map<String, String> environment) {
     String named = environment.getOrDefault("PUSHBACK_LINKED_TENANTS", "");
     return named.isBlank() ? Set.of() : Set.of(named.strip().split("\\s*,\\s*"));
-  }
-
-  /** Asks Slack whose token it is. */
-  private static Installation installation(SlackClient client, String token, InstantSource clock)
-      throws IOException {
-    TokenCheck check = client.authTest(token);
-    if (check instanceof TokenCheck.Works works) {
-      return new Installation(works.tenant(), token, works.botUserId(), "", "", clock.instant());
-    }
-    throw new IOException(
-        check instanceof TokenCheck.Refused refused
-            ? "SLACK_BOT_TOKEN: " + refused.reason()
-            : check instanceof TokenCheck.Unreachable unreachable ? unreachable.reason() : "");
-  }
-
-  private static Optional<OAuthPages> pages(
-      SlackSettings settings, SlackClient client, Store store, Sources sources) {
-    if (!(settings.access() instanceof Access.ManyWorkspaces many)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new OAuthPages(
-            many.clientId(),
-            store.oauthStates(),
-            sources.random(),
-            code ->
-                exchanged(
-                    client.exchange(many.clientId(), many.clientSecret(), code, ""),
-                    sources.clock()),
-            store.installations()));
-  }
-
-  private static OAuthPages.Exchange exchanged(Exchanged exchanged, InstantSource clock) {
-    if (exchanged instanceof Exchanged.Installed installed) {
-      return new OAuthPages.Exchange.Installed(
-          new Installation(
-              installed.tenant(),
-              installed.botToken(),
-              installed.botUserId(),
-              String.join(",", installed.scopes()),
-              installed.installedBy(),
-              clock.instant()));
-    }
-    return new OAuthPages.Exchange.Failed(
-        exchanged instanceof Exchanged.Refused refused ? refused.code() : "unreachable");
-  }
-
-  private static ScheduledExecutorService chores(
-      Map<String, String> environment, Store store, Uninstall uninstall, InstantSource clock) {
-    Housekeeping housekeeping =
-        new Housekeeping(
-            store, Retention.of(environment.getOrDefault("PUSHBACK_KEEP_DAYS", "")), LOG::warn);
-    ScheduledExecutorService thread =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread one = new Thread(work, "chores");
-              one.setDaemon(true);
-              return one;
-            });
-    Future<?> unused =
-        thread.scheduleWithFixedDelay(
-            () -> {
-              try {
-                housekeeping.tick(clock.instant());
-                uninstall.eraseAll();
-              } catch (RuntimeException e) {
-                LOG.warn("chores weren't done", e);
-              }
-            },
-            0,
-            MINUTES_BETWEEN_CHORES,
-            TimeUnit.MINUTES);
-    return thread;
   }
 
   /** Brings things up by itself from now on. */
