@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -28,8 +29,8 @@ import java.util.stream.Stream;
  * mvn -q -Pload -pl slack-adapter -am -DskipTests verify
  * </pre>
  *
- * <p>Needs Linux (memory is read from /proc), and Node 20 or later with npm. What is to
- * be quoted is the last line.
+ * <p>Needs Linux (memory is read from /proc), and Node 20 or later with npm. What is to be quoted
+ * is the last line.
  */
 public final class SlackLoad {
   /** Before what is quoted: Java translates what it runs often. */
@@ -45,15 +46,17 @@ public final class SlackLoad {
   private static final Path ECHO = HERE.resolve("src/jmh/echo");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private record Figures(long startMillis, long idleMb, Burst.Result result, long afterMb) {
+  private record Figures(
+      long startMillis, long idleMb, Burst.Result result, double cpuMillis, long afterMb) {
     String line(String name) {
       return String.format(
           Locale.ROOT,
-          "%-14s ready in %,6d ms, %3d MB idle, %s, %3d MB afterwards",
+          "%-14s ready in %,6d ms, %3d MB idle, %s, %.2f ms of processor each, %3d MB afterwards",
           name,
           startMillis,
           idleMb,
           result.line(),
+          cpuMillis,
           afterMb);
     }
   }
@@ -67,7 +70,15 @@ public final class SlackLoad {
    */
   public static void main(String[] args) throws Exception {
     int rounds = Integer.parseInt(args[0]);
-    run(HERE, "npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--prefix", "" + ECHO);
+    run(
+        HERE,
+        "npm",
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--no-package-lock",
+        "--prefix",
+        "" + ECHO);
     // Without settings it does no more than prepare what is prepared once after a build.
     run(HERE.getParent(), "./pushback", "slack");
     List<Double> ratios = new ArrayList<>();
@@ -101,14 +112,16 @@ public final class SlackLoad {
       Burst.people().forEach(user -> slack.person(user, user, "Europe/Berlin"));
       ProcessBuilder command = new ProcessBuilder("./pushback", "slack");
       command.directory(HERE.getParent().toFile());
-      command.environment().putAll(
-          Map.of(
-              "SLACK_API_URL", slack.api(),
-              "SLACK_SIGNING_SECRET", Burst.SECRET,
-              "SLACK_BOT_TOKEN", PretendSlack.TOKEN,
-              "PUSHBACK_PORT", Integer.toString(port),
-              "PUSHBACK_DB", folder.resolve("load.db").toString(),
-              "PUSHBACK_KEY", Base64.getEncoder().encodeToString(key)));
+      command
+          .environment()
+          .putAll(
+              Map.of(
+                  "SLACK_API_URL", slack.api(),
+                  "SLACK_SIGNING_SECRET", Burst.SECRET,
+                  "SLACK_BOT_TOKEN", PretendSlack.TOKEN,
+                  "PUSHBACK_PORT", Integer.toString(port),
+                  "PUSHBACK_DB", folder.resolve("load.db").toString(),
+                  "PUSHBACK_KEY", Base64.getEncoder().encodeToString(key)));
       return measure(command, port, "/readyz", slack);
     } finally {
       delete(folder);
@@ -120,11 +133,16 @@ public final class SlackLoad {
     try (PretendSlack slack = new PretendSlack()) {
       ProcessBuilder command = new ProcessBuilder("node", "echo.js");
       command.directory(ECHO.toFile());
-      command.environment().putAll(
-          Map.of(
-              "NODE_ENV", "production",
-              "SLACK_SIGNING_SECRET", Burst.SECRET,
-              "PORT", Integer.toString(port)));
+      command
+          .environment()
+          .putAll(
+              Map.of(
+                  "NODE_ENV",
+                  "production",
+                  "SLACK_SIGNING_SECRET",
+                  Burst.SECRET,
+                  "PORT",
+                  Integer.toString(port)));
       return measure(command, port, "/", slack);
     }
   }
@@ -133,7 +151,8 @@ public final class SlackLoad {
       ProcessBuilder command, int port, String readyAt, PretendSlack slack) throws Exception {
     long began = System.nanoTime();
     Process process =
-        command.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        command
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {
@@ -146,9 +165,14 @@ public final class SlackLoad {
       TimeUnit.SECONDS.sleep(1);
       Burst.Result warmUp = burst.run(WARM_UP);
       System.out.printf("  the first %,d: %s%n", WARM_UP, warmUp.line());
+      long before = cpuMillis(process);
       Burst.Result result = burst.run(COMMANDS);
       return new Figures(
-          TimeUnit.NANOSECONDS.toMillis(ready), idle, result, residentMb(process.pid()));
+          TimeUnit.NANOSECONDS.toMillis(ready),
+          idle,
+          result,
+          (double) (cpuMillis(process) - before) / COMMANDS,
+          residentMb(process.pid()));
     } finally {
       process.destroy();
       process.waitFor();
@@ -162,7 +186,9 @@ public final class SlackLoad {
     while (process.isAlive() && System.nanoTime() < until) {
       try {
         int status =
-            CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode();
+            CLIENT
+                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                .statusCode();
         if (status == 200 || at.equals("/")) {
           return;
         }
@@ -172,6 +198,11 @@ public final class SlackLoad {
       TimeUnit.MILLISECONDS.sleep(10);
     }
     throw new IOException("it didn't start");
+  }
+
+  /** Says how much it costs, whatever else the machine does. */
+  private static long cpuMillis(Process process) {
+    return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
   }
 
   private static long residentMb(long pid) throws IOException {
