@@ -20,7 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WritingTogetherTest {
   private static final int MANY = 20;
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  WritingTogetherTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void whatFailsLeavesNothingOfItselfAndTheOthersAreKept() {
