@@ -45,9 +45,13 @@ final class Buttons implements BlockActionHandler {
   private boolean press(Speaker who, Press press, Place place) {
     return reception.work(
         () -> {
-          reception.showing().show(who, place, reception.answer(who, press.command(), press.about()));
+          reception
+              .showing()
+              .show(who, place, reception.answer(who, press.command(), press.about()));
           if (place instanceof Place.Elsewhere elsewhere && elsewhere.isHome()) {
-            reception.showing().home(who, reception.answer(who, HomeTab.COMMAND, Optional.empty()).card());
+            reception
+                .showing()
+                .home(who, reception.answer(who, HomeTab.COMMAND, Optional.empty()).card());
           }
         });
   }

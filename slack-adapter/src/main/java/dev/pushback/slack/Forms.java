@@ -78,7 +78,8 @@ final class Forms implements ViewSubmissionHandler {
     if (reply.isEmpty()) {
       reception
           .desk()
-          .after(thinking.get(), late -> reception.showing().show(who, new Place.Waiting(id), late));
+          .after(
+              thinking.get(), late -> reception.showing().show(who, new Place.Waiting(id), late));
     }
     return context.ackWithUpdate(reply.map(SlackViews::modal).orElseGet(SlackViews::loading));
   }

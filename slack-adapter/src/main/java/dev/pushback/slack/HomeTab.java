@@ -28,7 +28,10 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
       // Unlike a lost message, a tab that wasn't shown comes again by itself.
       boolean unused =
           reception.work(
-              () -> reception.showing().home(who, reception.answer(who, COMMAND, Optional.empty()).card()));
+              () ->
+                  reception
+                      .showing()
+                      .home(who, reception.answer(who, COMMAND, Optional.empty()).card()));
     }
     return context.ack();
   }

@@ -75,6 +75,7 @@ final class Shortcuts {
   }
 
   private boolean open(Speaker who, String text, Optional<String> trigger) {
-    return reception.say(who, text, Optional.empty(), new Place.Elsewhere(trigger.orElse(""), false));
+    return reception.say(
+        who, text, Optional.empty(), new Place.Elsewhere(trigger.orElse(""), false));
   }
 }

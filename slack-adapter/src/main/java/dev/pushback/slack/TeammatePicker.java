@@ -49,7 +49,10 @@ final class TeammatePicker implements BlockSuggestionHandler {
     String typed = ofNullable(payload.getValue()).orElse("");
     List<Option> options =
         who.isColleague()
-            ? reception.begin(() -> options(who, typed)).map(TeammatePicker::wait).orElseGet(List::of)
+            ? reception
+                .begin(() -> options(who, typed))
+                .map(TeammatePicker::wait)
+                .orElseGet(List::of)
             : List.of();
     return context.ack(BlockSuggestionResponse.builder().options(options).build());
   }

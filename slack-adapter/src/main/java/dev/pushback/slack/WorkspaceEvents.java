@@ -27,7 +27,8 @@ final class WorkspaceEvents {
   private final Channels channels;
   private final InstantSource clock;
 
-  WorkspaceEvents(Reception reception, Uninstall uninstall, Channels channels, InstantSource clock) {
+  WorkspaceEvents(
+      Reception reception, Uninstall uninstall, Channels channels, InstantSource clock) {
     this.reception = reception;
     this.uninstall = uninstall;
     this.channels = channels;
