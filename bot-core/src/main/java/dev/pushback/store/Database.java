@@ -19,10 +19,10 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 /**
  * An open database, brought to the newest schema.
  *
- * <p>SQLite has one connection that writes, so that nobody waits for a lock, and a few that read
- * (what is written to a file at the same time is kept together); PostgreSQL has one pool. Calls of
- * {@link #write} within {@link #write} are part of the same transaction. Whatever fails in the
- * database comes out as a {@link StoreException} that says how to mend it.
+ * <p>SQLite has one connection that writes, so that nobody waits for a lock, and a few that read;
+ * PostgreSQL has one pool. Calls of {@link #write} within {@link #write} are part of the same
+ * transaction. Whatever fails in the database comes out as a {@link StoreException} that says how
+ * to mend it.
  */
 public final class Database implements AutoCloseable {
   private static final int READERS = 4;
@@ -37,7 +37,6 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource readers;
   private final Jdbi writing;
   private final Jdbi reading;
-  private final Optional<SqliteWriter> together;
 
   private Database(DatabaseUrl url, Optional<SqliteFile> file, HikariDataSource writers) {
     this.url = url;
@@ -46,7 +45,6 @@ public final class Database implements AutoCloseable {
     this.readers = file.isPresent() ? pool(url, false) : writers;
     this.writing = jdbi(writers);
     this.reading = writers == readers ? writing : jdbi(readers);
-    this.together = file.map(one -> new SqliteWriter(writing, CONNECTION_MILLIS));
   }
 
   /**
@@ -131,9 +129,7 @@ public final class Database implements AutoCloseable {
    */
   public <T> T write(Function<Handle, T> work) {
     file.ifPresent(SqliteFile::mustBeInPlace);
-    return said(
-        () ->
-            together.isPresent() ? together.get().write(work) : writing.inTransaction(work::apply));
+    return said(() -> writing.inTransaction(work::apply));
   }
 
   /**
@@ -251,7 +247,6 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    together.ifPresent(SqliteWriter::close);
     readers.close();
     writers.close();
   }

@@ -70,6 +70,7 @@ class SettingsTest {
             "PUSHBACK_OPS_PORT",
             "PUSHBACK_OPS_HOST",
             "PUSHBACK_METRICS_TOKEN",
+            "PUSHBACK_LINKED_TENANTS",
             "PUSHBACK_PLAYBOOK");
     assertThat(adapter.report(Map.of())).anyMatch(line -> line.contains("3978 if not set"));
   }
