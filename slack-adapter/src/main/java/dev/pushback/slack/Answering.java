@@ -5,6 +5,7 @@ import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.coach.Coach;
 import dev.pushback.operating.Metrics;
+import dev.pushback.store.StoreException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -69,10 +70,49 @@ final class Answering {
     return measured(() -> replyOnce.apply(utterance, event));
   }
 
+  /**
+   * The same for what is delivered again if we say that we couldn't take it.
+   *
+   * @throws StoreException if it couldn't be kept
+   */
+  Optional<Reply> takeOnce(Utterance utterance, String event) {
+    return measured(
+        () -> {
+          try {
+            return replyOnce.apply(utterance, event);
+          } catch (StoreException e) {
+            throw new NotKept(e);
+          }
+        });
+  }
+
+  /** Passes what is to be tried again through the place where all else is answered. */
+  private static final class NotKept extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final StoreException why;
+
+    NotKept(StoreException why) {
+      super(why);
+      this.why = why;
+    }
+  }
+
+  /** Whatever is done, there is an answer. */
+  Reply guarded(Supplier<Reply> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      return broken(e);
+    }
+  }
+
   private Optional<Reply> measured(Supplier<Optional<Reply>> answer) {
     long began = ticker.getAsLong();
     try {
       return answer.get();
+    } catch (NotKept e) {
+      throw e.why;
     } catch (RuntimeException e) {
       return Optional.of(broken(e));
     } finally {

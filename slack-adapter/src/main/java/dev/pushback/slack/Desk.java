@@ -1,14 +1,10 @@
 package dev.pushback.slack;
 
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Where work is done that must not keep Slack waiting: a few threads and a queue that ends, so that
@@ -42,19 +38,15 @@ final class Desk implements AutoCloseable {
   /**
    * Has it done.
    *
-   * @return what comes of it; nothing if there is too much to do already
+   * @return false if there is too much to do already
    */
-  <T> Optional<CompletableFuture<T>> take(Supplier<T> work) {
+  boolean take(Runnable work) {
     try {
-      return Optional.of(CompletableFuture.supplyAsync(work, workers));
+      workers.execute(work);
+      return true;
     } catch (RejectedExecutionException e) {
-      return Optional.empty();
+      return false;
     }
-  }
-
-  /** Has something done with what comes of other work, once it has come. */
-  <T> void after(CompletableFuture<T> first, Consumer<T> then) {
-    CompletableFuture<Void> unused = first.thenAcceptAsync(then, workers);
   }
 
   /** Takes nothing more, and waits for what was begun; whoever is tired of waiting interrupts. */

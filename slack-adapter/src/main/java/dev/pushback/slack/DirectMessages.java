@@ -4,20 +4,28 @@ import static java.util.Optional.ofNullable;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.context.builtin.EventContext;
-import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
+import dev.pushback.store.StoreException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * Somebody wrote to the coach itself. Slack delivers it again until it is acknowledged, so that
- * comes once what was said is kept; what comes twice is answered once.
+ * Somebody wrote to the coach itself, with or without a file. Slack delivers it again until it is
+ * acknowledged; that comes once what was said is kept, and what comes twice is answered once.
  */
-final class DirectMessages implements BoltEventHandler<MessageEvent> {
+final class DirectMessages {
   private static final int UNAVAILABLE = 503;
+
+  /** Slack waits three seconds, and nobody looks on while it does. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Reception reception;
 
@@ -25,39 +33,87 @@ final class DirectMessages implements BoltEventHandler<MessageEvent> {
     this.reception = reception;
   }
 
-  @Override
-  public Response apply(EventsApiPayload<MessageEvent> payload, EventContext context) {
+  /**
+   * What was written.
+   *
+   * @param isToUs whether in the conversation of a person and the coach, by a person
+   */
+  private record Written(
+      boolean isToUs, Optional<String> user, Optional<String> team, String channel, String text) {}
+
+  /** Words alone. */
+  Response message(EventsApiPayload<MessageEvent> payload, EventContext context) {
     MessageEvent event = payload.getEvent();
-    if (!"im".equals(event.getChannelType())
-        || event.getBotId() != null
-        || event.getUser() == null
-        || event.getChannel() == null
+    return take(
+        new Written(
+            "im".equals(event.getChannelType()) && event.getBotId() == null,
+            ofNullable(event.getUser()),
+            ofNullable(event.getTeam()),
+            ofNullable(event.getChannel()).orElse(""),
+            ofNullable(event.getText()).orElse("")),
+        payload,
+        context);
+  }
+
+  /** Words with a file; of the file nothing is read. */
+  Response file(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
+    MessageFileShareEvent event = payload.getEvent();
+    return take(
+        new Written(
+            "im".equals(event.getChannelType()),
+            ofNullable(event.getUser()).filter(user -> !user.equals(context.getBotUserId())),
+            Optional.empty(),
+            ofNullable(event.getChannel()).orElse(""),
+            ofNullable(event.getText()).orElse("")),
+        payload,
+        context);
+  }
+
+  private Response take(Written written, EventsApiPayload<?> payload, EventContext context) {
+    if (!written.isToUs()
+        || written.user().isEmpty()
+        || written.channel().isEmpty()
         || payload.isExtSharedChannel()) {
       return context.ack();
     }
-    Speaker who = Speaker.of(context, ofNullable(event.getUser()), ofNullable(event.getTeam()));
+    Speaker who = Speaker.of(context, written.user(), written.team());
     if (!who.isColleague()) {
       return context.ack();
     }
-    Utterance utterance =
-        new Utterance(who.person(), PlainText.of(ofNullable(event.getText()).orElse("")));
-    String key = "event:" + ofNullable(payload.getEventId()).orElseGet(event::getTs);
-    Optional<CompletableFuture<Optional<Reply>>> thinking =
-        reception.begin(() -> reception.coach().replyOnce(utterance, key));
-    if (thinking.isEmpty()) {
-      return Response.error(UNAVAILABLE);
+    String text = PlainText.command(written.text());
+    CompletableFuture<Boolean> kept = new CompletableFuture<>();
+    boolean taken =
+        reception.work(
+            () ->
+                keep(who, text, "event:" + payload.getEventId(), kept)
+                    .ifPresent(
+                        reply ->
+                            reception
+                                .showing()
+                                .show(who, new Place.Direct(written.channel()), reply)));
+    return taken && isKept(kept) ? context.ack() : Response.error(UNAVAILABLE);
+  }
+
+  private Optional<Reply> keep(
+      Speaker who, String text, String event, CompletableFuture<Boolean> kept) {
+    try {
+      Optional<Reply> reply = reception.answerOnce(who, new Utterance(who.person(), text), event);
+      kept.complete(true);
+      return reply;
+    } catch (StoreException e) {
+      kept.complete(false);
+      throw e;
     }
-    reception
-        .desk()
-        .after(
-            thinking.get(),
-            reply -> {
-              reception.met().accept(who);
-              reply.ifPresent(
-                  one -> reception.showing().show(who, new Place.Direct(event.getChannel()), one));
-            });
-    return reception.soon(thinking.get()).isPresent() || !thinking.get().isCompletedExceptionally()
-        ? context.ack()
-        : Response.error(UNAVAILABLE);
+  }
+
+  private static boolean isKept(CompletableFuture<Boolean> kept) {
+    try {
+      return kept.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

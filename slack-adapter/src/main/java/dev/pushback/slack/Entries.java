@@ -7,6 +7,7 @@ import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
 import com.slack.api.model.event.ChannelUnsharedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.pushback.slack.blockkit.SlackViews;
 import dev.pushback.slack.door.Uninstall;
@@ -33,6 +34,7 @@ final class Entries {
       Uninstall uninstall,
       InstantSource clock) {
     Shortcuts shortcuts = new Shortcuts(reception);
+    DirectMessages direct = new DirectMessages(reception);
     WorkspaceEvents workspace = new WorkspaceEvents(reception, uninstall, channels, clock);
     app.command(COMMAND, new SlashCommand(reception, channels));
     app.messageShortcut(Shortcuts.ON_MESSAGE, shortcuts::onMessage);
@@ -41,7 +43,8 @@ final class Entries {
     app.blockSuggestion(SlackViews.FIELD, new TeammatePicker(reception, client));
     app.viewSubmission(SlackViews.SAY, new Forms(reception, client));
     app.event(AppHomeOpenedEvent.class, new HomeTab(reception));
-    app.event(MessageEvent.class, new DirectMessages(reception));
+    app.event(MessageEvent.class, direct::message);
+    app.event(MessageFileShareEvent.class, direct::file);
     app.event(AppUninstalledEvent.class, workspace::uninstalled);
     app.event(TokensRevokedEvent.class, workspace::tokensRevoked);
     app.event(ChannelSharedEvent.class, workspace::shared);

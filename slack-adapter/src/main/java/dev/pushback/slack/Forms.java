@@ -13,13 +13,12 @@ import dev.pushback.card.Answers;
 import dev.pushback.card.Card;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
+import dev.pushback.slack.Reception.Thought;
 import dev.pushback.slack.blockkit.Press;
 import dev.pushback.slack.blockkit.SlackViews;
 import dev.pushback.slack.web.SlackClient;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** A window was filled in and sent: what stood in it is said, and the answer takes its place. */
 final class Forms implements ViewSubmissionHandler {
@@ -61,27 +60,30 @@ final class Forms implements ViewSubmissionHandler {
     String id = ofNullable(view.getId()).orElse("");
     String event = "view:" + id + ":" + ofNullable(view.getHash()).orElse("");
     Utterance utterance = new Utterance(who.person(), text, press.about());
-    Optional<CompletableFuture<Reply>> thinking =
-        reception.begin(
+    Thought thought =
+        reception.think(
             () ->
-                areColleagues(who, SlackViews.people(state).values())
+                mayGo(who, text, SlackViews.people(state).values())
                     ? answer(who, utterance, event)
-                    : NO_COLLEAGUE);
-    if (thinking.isEmpty()) {
-      return context.ackWithErrors(busy(filled));
+                    : NO_COLLEAGUE,
+            late -> reception.showing().show(who, new Place.Waiting(id), late));
+    if (thought instanceof Thought.Ready ready) {
+      return ready.reply().equals(NO_COLLEAGUE)
+          ? context.ackWithErrors(noColleague(state))
+          : context.ackWithUpdate(SlackViews.modal(ready.reply()));
     }
-    Optional<Reply> reply = reception.soon(thinking.get());
-    if (reply.isPresent() && reply.get().equals(NO_COLLEAGUE)) {
-      String field = SlackViews.people(state).keySet().iterator().next();
-      return context.ackWithErrors(SlackViews.errors(field, "Please pick a colleague."));
-    }
-    if (reply.isEmpty()) {
-      reception
-          .desk()
-          .after(
-              thinking.get(), late -> reception.showing().show(who, new Place.Waiting(id), late));
-    }
-    return context.ackWithUpdate(reply.map(SlackViews::modal).orElseGet(SlackViews::loading));
+    return thought instanceof Thought.Later
+        ? context.ackWithUpdate(SlackViews.loading())
+        : context.ackWithErrors(busy(filled));
+  }
+
+  private static Map<String, String> noColleague(ViewState state) {
+    String field = SlackViews.people(state).keySet().stream().findFirst().orElse("");
+    return SlackViews.errors(field, "Please pick a colleague.");
+  }
+
+  private boolean mayGo(Speaker who, String text, Collection<String> picked) {
+    return (!ShareGate.concerns(text) || reception.gate().lets(who)) && areColleagues(who, picked);
   }
 
   /** Whoever was picked is looked up again: the window may be old, or forged. */
@@ -104,7 +106,7 @@ final class Forms implements ViewSubmissionHandler {
 
   private Reply answer(Speaker who, Utterance utterance, String event) {
     Reply reply = reception.coach().replyOnce(utterance, event).orElse(SENT_BEFORE);
-    reception.met().accept(who);
+    reception.meet(who, utterance.text());
     return reply;
   }
 

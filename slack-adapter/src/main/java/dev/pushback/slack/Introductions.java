@@ -68,14 +68,28 @@ final class Introductions implements Consumer<Speaker> {
       }
       met.put(who.person(), new Met(now, before.flatMap(Met::zone)));
     }
-    desk.accept(() -> ask.apply(who).ifPresent(user -> learn(who, before, user, now)));
+    desk.accept(
+        () ->
+            ask.apply(who)
+                .ifPresentOrElse(user -> learn(who, before, user, now), () -> forget(who)));
+  }
+
+  /** Slack didn't say; the next time they speak it is asked again. */
+  private void forget(Speaker who) {
+    synchronized (met) {
+      met.remove(who.person());
+    }
   }
 
   private void learn(Speaker who, Optional<Met> before, SlackUser user, Instant now) {
     synchronized (met) {
       met.put(who.person(), new Met(now, user.zone()));
     }
-    boolean moved = before.isPresent() && !before.get().zone().equals(user.zone());
+    boolean moved =
+        before
+            .flatMap(Met::zone)
+            .filter(zone -> !user.zone().equals(Optional.of(zone)))
+            .isPresent();
     boolean unused =
         store.with(
             who.person(),

@@ -9,12 +9,20 @@ import java.util.regex.Pattern;
  */
 final class PlainText {
   private static final Pattern LABELLED = Pattern.compile("<([^<>|]*)\\|([^<>]*)>");
+  private static final Pattern ID = Pattern.compile("<@([UW]\\w+)(?:\\|[^<>]*)?>");
   private static final Pattern PERSON = Pattern.compile("<@[^<>]*>");
   private static final Pattern CHANNEL = Pattern.compile("<#[^<>]*>");
   private static final Pattern CALL = Pattern.compile("<!(?:subteam\\^)?([^<>|^]*)[^<>]*>");
   private static final Pattern LINK = Pattern.compile("<((?:https?|mailto|tel|ftp):[^<>]*)>");
 
   private PlainText() {}
+
+  /** A command: whom to share with is named by how Slack calls them. */
+  static String command(String delivered) {
+    return ShareGate.concerns(delivered)
+        ? of(ID.matcher(delivered).replaceAll("@$1"))
+        : of(delivered);
+  }
 
   /** As the writer saw it. */
   static String of(String delivered) {

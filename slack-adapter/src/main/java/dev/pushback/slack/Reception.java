@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -23,9 +24,15 @@ import org.slf4j.LoggerFactory;
  * @param showing shows answers
  * @param patience how long an answer may take to be given together with the acknowledgement
  * @param met hears of everybody who spoke
+ * @param gate who may share
  */
 record Reception(
-    Answering coach, Desk desk, Showing showing, Duration patience, Consumer<Speaker> met) {
+    Answering coach,
+    Desk desk,
+    Showing showing,
+    Duration patience,
+    Consumer<Speaker> met,
+    ShareGate gate) {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
   /** When there is too much to do. */
@@ -50,9 +57,34 @@ record Reception(
 
   /** What the coach answers. */
   Reply answer(Speaker who, String text, Optional<String> about) {
+    if (ShareGate.concerns(text) && !gate.lets(who)) {
+      return ShareGate.CLOSED;
+    }
     Reply reply = coach.reply(new Utterance(who.person(), text, about));
-    met.accept(who);
+    meet(who, text);
     return reply;
+  }
+
+  /**
+   * The same for what may be delivered more than once.
+   *
+   * @return nothing if it was answered before
+   * @throws dev.pushback.store.StoreException if it couldn't be kept
+   */
+  Optional<Reply> answerOnce(Speaker who, Utterance utterance, String event) {
+    if (ShareGate.concerns(utterance.text()) && !gate.lets(who)) {
+      return Optional.of(ShareGate.CLOSED);
+    }
+    Optional<Reply> reply = coach.takeOnce(utterance, event);
+    meet(who, utterance.text());
+    return reply;
+  }
+
+  /** Whoever only looks, or wants to be forgotten, isn't asked about. */
+  void meet(Speaker who, String text) {
+    if (!text.equals(HomeTab.COMMAND) && !text.startsWith("forget")) {
+      met.accept(who);
+    }
   }
 
   /**
@@ -61,36 +93,61 @@ record Reception(
    * @return false if there is too much to do
    */
   boolean work(Runnable work) {
-    return begin(
-            () -> {
-              work.run();
-              return true;
-            })
-        .isPresent();
-  }
-
-  /** The same, for what comes of it. */
-  <T> Optional<CompletableFuture<T>> begin(Supplier<T> work) {
     return desk.take(
         () -> {
           try {
-            return work.get();
+            work.run();
           } catch (RuntimeException e) {
             LOG.error("something at the desk failed", e);
-            throw e;
           }
         });
   }
 
-  /** What came of it, if it came soon enough. */
-  <T> Optional<T> soon(CompletableFuture<T> future) {
+  /** What became of thinking about something. */
+  sealed interface Thought {
+    /** Here it is. */
+    record Ready(Reply reply) implements Thought {}
+
+    /** It takes longer, and is shown by itself. */
+    record Later() implements Thought {}
+
+    /** There is too much to do. */
+    record TooMuch() implements Thought {}
+  }
+
+  /**
+   * Has something thought about. Whatever happens, there is an answer, and it comes once: here if
+   * it is ready soon enough, else to whoever shows what comes late.
+   */
+  Thought think(Supplier<Reply> work, Consumer<Reply> late) {
+    AtomicBoolean isTaken = new AtomicBoolean();
+    CompletableFuture<Reply> soon = new CompletableFuture<>();
+    boolean taken =
+        work(
+            () -> {
+              Reply reply = coach.guarded(work);
+              if (isTaken.compareAndSet(false, true)) {
+                soon.complete(reply);
+              } else {
+                late.accept(reply);
+              }
+            });
+    if (!taken) {
+      return new Thought.TooMuch();
+    }
     try {
-      return Optional.of(future.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException | ExecutionException e) {
-      return Optional.empty();
+      return new Thought.Ready(soon.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return isTaken.compareAndSet(false, true)
+          ? new Thought.Later()
+          : new Thought.Ready(soon.join());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e); // nobody completes it so
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return isTaken.compareAndSet(false, true)
+          ? new Thought.Later()
+          : new Thought.Ready(soon.join());
     }
   }
 }

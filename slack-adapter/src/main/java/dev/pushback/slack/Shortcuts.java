@@ -75,6 +75,9 @@ final class Shortcuts {
   }
 
   private boolean open(Speaker who, String text, Optional<String> trigger) {
+    if (!who.isColleague()) {
+      return true; // Slack offers it to nobody else; there is nothing to say.
+    }
     return reception.say(
         who, text, Optional.empty(), new Place.Elsewhere(trigger.orElse(""), false));
   }

@@ -135,9 +135,12 @@ final class Showing {
   }
 
   private void replace(Speaker who, String viewId, Reply reply) {
-    note(
-        "a window",
-        client.updateView(who.tenant(), viewId, Optional.empty(), SlackViews.modal(reply)));
+    ViewOutcome outcome =
+        client.updateView(who.tenant(), viewId, Optional.empty(), SlackViews.modal(reply));
+    if (!(outcome instanceof ViewOutcome.Shown)) {
+      note("a window", outcome);
+      write(who, who.user(), reply);
+    }
   }
 
   /** Three seconds after somebody did something no window can be opened any more. */

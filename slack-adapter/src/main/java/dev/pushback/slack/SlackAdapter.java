@@ -106,8 +106,17 @@ final class SlackAdapter implements AutoCloseable {
     try {
       return start(settings, environment, store, knowledge, sources, undo);
     } catch (IOException | RuntimeException e) {
-      undo.forEach(Runnable::run);
+      undo.forEach(SlackAdapter::tryToEnd);
       throw e;
+    }
+  }
+
+  /** Whatever can't be ended must not keep the rest from ending. */
+  private static void tryToEnd(Runnable end) {
+    try {
+      end.run();
+    } catch (RuntimeException e) {
+      LOG.warn("a part didn't end", e);
     }
   }
 
@@ -150,6 +159,10 @@ final class SlackAdapter implements AutoCloseable {
             store.database()::ping, () -> socket.map(SocketMode::isConnected).orElse(true));
     ReplayGuard replays = new ReplayGuard(store, sources.patience().dividedBy(2));
     undo.push(replays::close);
+    NudgeEngine engine = engine(store, knowledge, client, metrics, sources);
+    undo.push(engine::close);
+    Chores chores = Chores.start(environment, store, uninstall, sources.clock());
+    undo.push(chores::close);
     SlackServer server =
         SlackServer.start(
             new InetSocketAddress(settings.port()),
@@ -159,8 +172,6 @@ final class SlackAdapter implements AutoCloseable {
                 ready,
                 metrics,
                 Optional.ofNullable(environment.get("PUSHBACK_METRICS_TOKEN"))));
-    NudgeEngine engine = engine(store, knowledge, client, metrics, sources);
-    Chores chores = Chores.start(environment, store, uninstall, sources.clock());
     Shutdown shutdown =
         new Shutdown(LOG::info)
             .then("not ready", STEP, ready::drain)
@@ -212,8 +223,14 @@ final class SlackAdapter implements AutoCloseable {
             coaching.store(),
             sources.clock(),
             work -> {
-              Optional<?> unused = desk.take(() -> run(work));
-            }));
+              boolean unused = desk.take(work);
+            }),
+        new ShareGate(
+            who ->
+                client
+                    .user(who.tenant(), who.user())
+                    .filter(user -> user.isInsider(who.tenant()))
+                    .isPresent()));
   }
 
   private static Optional<SocketMode> socket(SlackSettings settings, App app, Sources sources)
@@ -252,11 +269,6 @@ final class SlackAdapter implements AutoCloseable {
   private static void hangUp(Optional<SocketMode> socket, SlackServer server) {
     socket.ifPresent(SocketMode::close);
     server.close();
-  }
-
-  private static boolean run(Runnable work) {
-    work.run();
-    return true;
   }
 
   private static Set<String> linked(Map<String, String> environment) {

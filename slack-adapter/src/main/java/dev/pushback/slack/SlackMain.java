@@ -8,6 +8,7 @@ import dev.pushback.playbook.PlaybookException;
 import dev.pushback.store.Store;
 import dev.pushback.store.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -49,7 +50,7 @@ public final class SlackMain {
     } catch (PlaybookException e) {
       System.err.println("pushback: the playbook can't be used. " + e.getMessage());
       System.exit(USAGE);
-    } catch (IOException | StoreException e) {
+    } catch (IOException | UncheckedIOException | StoreException | IllegalStateException e) {
       System.err.println("pushback: " + e.getMessage());
       System.exit(COULD_NOT_START);
     }

@@ -9,11 +9,11 @@ import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.pushback.chat.Reply;
+import dev.pushback.slack.Reception.Thought;
 import dev.pushback.slack.blockkit.BlockKitWriter;
 import dev.pushback.slack.web.Audience;
 import dev.pushback.slack.web.Channels;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * {@code /pushback …}, typed in any conversation. Where the coach may answer in place, the answer
@@ -32,7 +32,7 @@ final class SlashCommand implements SlashCommandHandler {
   public Response apply(SlashCommandRequest request, SlashCommandContext context) {
     SlashCommandPayload payload = request.getPayload();
     Speaker who = Speaker.of(context, ofNullable(payload.getUserId()), Optional.empty());
-    String text = PlainText.of(ofNullable(payload.getText()).orElse(""));
+    String text = PlainText.command(ofNullable(payload.getText()).orElse(""));
     Place.Typed place =
         new Place.Typed(
             ofNullable(payload.getChannelId()).orElse(""),
@@ -44,19 +44,17 @@ final class SlashCommand implements SlashCommandHandler {
   }
 
   private Response answer(Speaker who, String text, Place place, SlashCommandContext context) {
-    Optional<CompletableFuture<Reply>> thinking =
-        reception.begin(() -> reception.answer(who, text, Optional.empty()));
-    if (thinking.isEmpty()) {
-      return context.ack(privately(Reception.BUSY));
+    Thought thought =
+        reception.think(
+            () -> reception.answer(who, text, Optional.empty()),
+            late -> reception.showing().show(who, place, late));
+    if (thought instanceof Thought.Ready ready) {
+      return Showing.isForm(ready.reply())
+          ? later(
+              reception.work(() -> reception.showing().show(who, place, ready.reply())), context)
+          : context.ack(privately(ready.reply()));
     }
-    Optional<Reply> reply = reception.soon(thinking.get());
-    if (reply.isEmpty()) {
-      reception.desk().after(thinking.get(), late -> reception.showing().show(who, place, late));
-      return context.ack();
-    }
-    return Showing.isForm(reply.get())
-        ? later(reception.work(() -> reception.showing().show(who, place, reply.get())), context)
-        : context.ack(privately(reply.get()));
+    return later(thought instanceof Thought.Later, context);
   }
 
   private static Response later(boolean taken, SlashCommandContext context) {

@@ -47,14 +47,14 @@ final class TeammatePicker implements BlockSuggestionHandler {
             ofNullable(payload.getUser()).map(BlockSuggestionPayload.User::getId),
             ofNullable(payload.getUser()).map(BlockSuggestionPayload.User::getTeamId));
     String typed = ofNullable(payload.getValue()).orElse("");
-    List<Option> options =
+    CompletableFuture<List<Option>> options = new CompletableFuture<>();
+    boolean taken =
         who.isColleague()
-            ? reception
-                .begin(() -> options(who, typed))
-                .map(TeammatePicker::wait)
-                .orElseGet(List::of)
-            : List.of();
-    return context.ack(BlockSuggestionResponse.builder().options(options).build());
+            && reception.work(
+                () ->
+                    options.complete(reception.gate().lets(who) ? options(who, typed) : List.of()));
+    return context.ack(
+        BlockSuggestionResponse.builder().options(taken ? wait(options) : List.of()).build());
   }
 
   private List<Option> options(Speaker who, String typed) {

@@ -251,4 +251,32 @@ class EntriesTest {
     scene.finish();
     assertThat(scene.store.export(new Person("slack:T1", "U1"))).doesNotContain("signed NDA");
   }
+
+  @Test
+  void aGuestIsShownNobodysName() throws IOException {
+    scene.said("U2", "name Sam");
+    scene.slack.person("U1", "Ada", "Europe/Berlin").put("is_restricted", true);
+    scene.said("reframe they just don't get it");
+
+    assertThat(scene.suggestions("sam").path("options")).isEmpty();
+    assertThat(scene.said("share S").shown()).contains("for members").doesNotContain("Sam");
+    assertThat(scene.said("softer").shown()).doesNotContain("for members");
+  }
+
+  @Test
+  void aColleagueCanBeMentionedToShareWith() throws IOException {
+    scene.said("U2", "help");
+    scene.said("reframe they just don't get it");
+
+    assertThat(scene.said("share <@U2|sam>").shown()).contains("nobody else");
+  }
+
+  @Test
+  void whoeverIsForgottenStaysForgotten() throws IOException {
+    scene.said("forget me now");
+
+    scene.finish();
+
+    assertThat(scene.store.export(new Person("slack:T1", "U1"))).doesNotContain("Ada");
+  }
 }

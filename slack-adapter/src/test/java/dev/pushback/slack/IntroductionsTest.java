@@ -106,4 +106,25 @@ class IntroductionsTest {
 
     assertThat(profile()).isEqualTo(Profile.UNKNOWN);
   }
+
+  @Test
+  void aZoneThatWasToldStaysAlsoIfSlackCouldNotBeAskedAtFirst() {
+    slack.set(Optional.empty());
+    introductions.accept(ADA);
+    boolean unused =
+        store.with(
+            ADA.person(),
+            memory -> {
+              memory.people().keep(Profile.UNKNOWN.withZone(ZoneId.of("Asia/Tokyo")));
+              return true;
+            });
+    slack.set(user("Berlin"));
+
+    introductions.accept(ADA);
+    clock.pass(Duration.ofDays(1));
+    introductions.accept(ADA);
+
+    assertThat(asked).as("a failed question is asked again").hasValue(3);
+    assertThat(profile().zone()).contains(ZoneId.of("Asia/Tokyo"));
+  }
 }

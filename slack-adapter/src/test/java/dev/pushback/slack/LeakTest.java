@@ -70,6 +70,7 @@ class LeakTest {
     Call answer = scene.slack.await(surface);
 
     assertThat(answer.shown()).contains("Only you can see this", "April");
+    scene.finish();
     assertThat(scene.slack.calls()).as(name).hasSize(1).allSatisfy(LeakTest::isPrivate);
   }
 
@@ -124,6 +125,7 @@ class LeakTest {
             container.put("type", "message").put("channel_id", "C1").put("is_ephemeral", false));
 
     scene.slack.await("views.open");
+    scene.finish();
     assertThat(scene.slack.calls()).hasSize(1);
   }
 

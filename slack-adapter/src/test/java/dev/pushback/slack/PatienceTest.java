@@ -2,8 +2,10 @@ package dev.pushback.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.chat.Reply;
 import dev.pushback.people.Person;
 import dev.pushback.slack.PretendSlack.Call;
+import dev.pushback.slack.Reception.Thought;
 import dev.pushback.store.DatabaseUrl;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,22 +109,38 @@ class PatienceTest {
                     begun.countDown();
                     await(gate);
                     done.countDown();
-                    return true;
                   }))
-          .isPresent();
+          .isTrue();
       await(begun);
-      assertThat(
-              desk.take(
-                  () -> {
-                    done.countDown();
-                    return true;
-                  }))
-          .as("waits")
-          .isPresent();
+      assertThat(desk.take(done::countDown)).as("waits").isTrue();
 
-      assertThat(desk.take(() -> true)).as("too much").isEmpty();
+      assertThat(desk.take(() -> {})).as("too much").isFalse();
       gate.countDown();
     }
     assertThat(done.getCount()).isZero();
+  }
+
+  @Test
+  @Timeout(60)
+  void whatComesLateIsShownAlsoWhenThereIsTooMuchToDoAndWhenItFails() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    CompletableFuture<Reply> shown = new CompletableFuture<>();
+    try (Scene scene = new Scene();
+        Desk desk = new Desk(1, 1)) {
+      Reception reception = scene.reception(desk, Duration.ofMillis(20));
+      Thought thought =
+          reception.think(
+              () -> {
+                await(gate);
+                throw new IllegalStateException("away");
+              },
+              shown::complete);
+      boolean unused = desk.take(() -> {}); // The queue is full now.
+
+      assertThat(thought).isInstanceOf(Thought.Later.class);
+      assertThat(desk.take(() -> {})).isFalse();
+      gate.countDown();
+      assertThat(shown.get(30, TimeUnit.SECONDS).card().title()).isEqualTo("Something went wrong");
+    }
   }
 }

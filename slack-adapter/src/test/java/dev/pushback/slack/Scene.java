@@ -3,9 +3,14 @@ package dev.pushback.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.coach.Coach;
+import dev.pushback.operating.Metrics;
 import dev.pushback.slack.PretendSlack.Call;
 import dev.pushback.slack.SlackSettings.Access;
 import dev.pushback.slack.door.Signed;
+import dev.pushback.slack.web.Channels;
+import dev.pushback.slack.web.SlackClient;
+import dev.pushback.slack.web.WebSettings;
 import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
 import java.io.IOException;
@@ -304,6 +309,21 @@ final class Scene implements AutoCloseable {
         .put("is_bot", true);
     payload.set("event", event);
     return signed.event(payload.toString());
+  }
+
+  /** A reception with this desk, for what can't be seen from outside. */
+  Reception reception(Desk desk, Duration patience) {
+    Coach coach = TestCoach.coach(store);
+    SlackClient client =
+        new SlackClient(
+            WebSettings.at(slack.api()), tenant -> Optional.of(PretendSlack.TOKEN), clock, () -> 0);
+    return new Reception(
+        Answering.of(coach, new Metrics(), () -> 0, () -> "ref-1"),
+        desk,
+        new Showing(client, new Channels(client, () -> 0)),
+        patience,
+        who -> {},
+        new ShareGate(who -> true));
   }
 
   /** Everything that was begun is done; nothing new is. */
