@@ -2,6 +2,7 @@ package dev.pushback.coach;
 
 import dev.pushback.followup.FollowUp;
 import dev.pushback.followup.Verdict;
+import dev.pushback.partner.Case;
 import dev.pushback.partner.Partner;
 import dev.pushback.playbook.ContactChannel;
 import dev.pushback.playbook.Rung;
@@ -22,10 +23,15 @@ import java.util.Optional;
 record Asking(Verdict verdict, FollowUpWords words) {
   private static final int SEEN = 500;
 
-  /** As the person asks for it, with the facts of what is being talked about. */
+  /** As the person asks for it, with the facts of what is being talked about with this partner. */
   static Asking now(FollowUpKnowledge knowledge, Waiting waiting, FollowUp one, Session session) {
     LocalDate today = LocalDate.ofInstant(session.now(), session.zone());
-    return of(knowledge, waiting, one, session.memory(), session.talk().facts(), today);
+    Facts facts =
+        Optional.of(session.talk().item())
+            .filter(item -> isWith(item, one))
+            .map(item -> item.factsAt(session.now()))
+            .orElseGet(() -> ofItsCase(one, session.memory()));
+    return of(knowledge, waiting, one, session.memory(), facts, today);
   }
 
   /**
@@ -33,13 +39,21 @@ record Asking(Verdict verdict, FollowUpWords words) {
    */
   static Asking broughtUp(
       FollowUpKnowledge knowledge, Waiting waiting, FollowUp one, Memory memory) {
-    Facts facts =
-        one.caseId()
-            .flatMap(id -> memory.cases().find(id))
-            .map(item -> item.factsAt(memory.now()))
-            .orElse(Facts.NONE);
     LocalDate today = LocalDate.ofInstant(memory.now(), waiting.own().zone());
-    return of(knowledge, waiting, one, memory, facts, today);
+    return of(knowledge, waiting, one, memory, ofItsCase(one, memory), today);
+  }
+
+  private static Facts ofItsCase(FollowUp one, Memory memory) {
+    return one.caseId()
+        .flatMap(id -> memory.cases().find(id))
+        .filter(item -> isWith(item, one))
+        .map(item -> item.factsAt(memory.now()))
+        .orElse(Facts.NONE);
+  }
+
+  /** What was vouched for with one partner says nothing to another. */
+  private static boolean isWith(Case item, FollowUp one) {
+    return item.partnerId().filter(one.partnerId()::equals).isPresent();
   }
 
   private static Asking of(

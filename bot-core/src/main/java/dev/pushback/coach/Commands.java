@@ -84,7 +84,7 @@ final class Commands {
                 "softer",
                 "The same, gentler.",
                 (session, rest) ->
-                    scripts.show(session.talk().with(session.talk().stance().firmness().softer()))),
+                    scripts.again(session.talk().with(session.talk().stance().firmness().softer()))),
             new Command(
                 Topic.WORDS,
                 "firmer",
@@ -93,7 +93,7 @@ final class Commands {
                 "firmer",
                 "The same, firmer.",
                 (session, rest) ->
-                    scripts.show(session.talk().with(session.talk().stance().firmness().firmer()))),
+                    scripts.again(session.talk().with(session.talk().stance().firmness().firmer()))),
             new Command(
                 Topic.WORDS,
                 "fact",
@@ -121,7 +121,7 @@ final class Commands {
                 "script",
                 "script",
                 "The script again, as it stands.",
-                (session, rest) -> scripts.show(session.talk())),
+                (session, rest) -> scripts.again(session.talk())),
             new Command(
                 Topic.PARTNERS,
                 "partner",

@@ -146,6 +146,11 @@ public record Conversation(Instant at, Optional<Reading> reading, Case item) {
     return with(item.withRounds(rounds)).in(stop ? OVER : round() + 1);
   }
 
+  /** Whether their answer ended it: with a yes, or with a no that is final. */
+  boolean isOver() {
+    return round() == OVER;
+  }
+
   /** How many exchanges the partner answered. */
   public int answers() {
     return (int) log().stream().filter(round -> round.answered().isPresent()).count();

@@ -7,6 +7,7 @@ import dev.pushback.script.Facts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ final class FactJourney {
   private static final Pattern CONSENT =
       Pattern.compile(
           "(?i)(?:has |have )?(?:agreed|agrees|consents|consented|ok|yes)\\b[\\s,:;-]*(?:to be named[\\s,:;-]*)?");
+
+  /** What has to be an amount: some figure in it, and none below zero. */
+  private static final Set<String> AMOUNTS = Set.of("budget", "quote");
+
+  private static final Pattern AMOUNT = Pattern.compile("(?s)(?!\\s*[-–−]\\s*\\p{Sc}?\\d).*\\d.*");
 
   private final Knowledge knowledge;
   private final ScriptJourney scripts;
@@ -47,7 +53,15 @@ final class FactJourney {
                   + Facts.LONGEST
                   + " characters: the figure or the date is enough."));
     }
-    return VouchedFact.Kind.byId(parts.group(1).toLowerCase(Locale.ROOT))
+    String kindOf = parts.group(1).toLowerCase(Locale.ROOT);
+    if (AMOUNTS.contains(kindOf) && !AMOUNT.matcher(words).matches()) {
+      return Turn.refused(
+          conversation,
+          Card.of(
+              "How much is it?",
+              "A " + kindOf + " needs an amount, for example: fact " + kindOf + " 8,000."));
+    }
+    return VouchedFact.Kind.byId(kindOf)
         .map(kind -> scripts.show(conversation.with(vouched(kind, words, conversation.at()))))
         .orElseGet(() -> Turn.refused(conversation, usage()));
   }

@@ -32,6 +32,19 @@ final class ScriptJourney {
   /** Kinds of message that get their answer even if the reader is not sure. */
   private static final Set<String> NEVER_DOUBTED = Set.of("emergency", "medical", "distress");
 
+  private static final Card SETTLED =
+      new Card(
+          "They have answered",
+          List.of(
+              new Block.Text(
+                  "Their answer ends this round, so there is no other version of the words. Close"
+                      + " it, or begin a new round if something has changed: round 2."),
+              new Block.Buttons(
+                  List.of(
+                      new Block.Button("They said yes", "won"),
+                      new Block.Button("I have to give in", "lost"),
+                      new Block.Button("Report to my boss", "report")))));
+
   private final Knowledge knowledge;
 
   ScriptJourney(Knowledge knowledge) {
@@ -130,6 +143,20 @@ final class ScriptJourney {
     return Turn.helped(
         conversation.asked(script.sendable().words(), script.namesBoss()),
         card(script, conversation));
+  }
+
+  /** The script for where the conversation stands, once there is one. */
+  Turn again(Conversation conversation) {
+    if (conversation.isOver()) {
+      return Turn.refused(conversation, SETTLED);
+    }
+    if (hasSituation(conversation) && conversation.log().isEmpty()) {
+      Reading reading = knowledge.reader().read(conversation.item().text());
+      if (!reading.isClear()) {
+        return Turn.refused(conversation, question(reading));
+      }
+    }
+    return show(conversation);
   }
 
   /** Why the script works, move by move. */

@@ -1,5 +1,6 @@
 package dev.pushback.followup;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -86,7 +87,7 @@ public final class PublicHolidays {
     if (!Known.CODES.contains(country)) {
       return List.of();
     }
-    return manager(country).getHolidays(Year.of(year), part).stream()
+    return holidays(year).stream()
         .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
         .flatMap(
             holiday ->
@@ -98,8 +99,20 @@ public final class PublicHolidays {
         .toList();
   }
 
+  private Set<Holiday> holidays(int year) {
+    synchronized (Known.class) {
+      return manager(country).getHolidays(Year.of(year), part);
+    }
+  }
+
+  /**
+   * One thread at a time: two that ask Jollyday for the first time together find each other's
+   * service loader half read.
+   */
   private static HolidayManager manager(String country) {
-    return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+    synchronized (Known.class) {
+      return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+    }
   }
 
   /** Loaded with the first country, since listing the codes takes a moment. */

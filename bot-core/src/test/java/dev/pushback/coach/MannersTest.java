@@ -153,7 +153,9 @@ class MannersTest {
         said("What you can say", "HELP"),
         said("What you can say", "help:"),
         // Odd facts, far rounds, and the same again
-        said("They want it earlier than suits you (round 1, steady)", KICK_OFF, "fact budget ???"),
+        said("How much is it?", KICK_OFF, "fact budget ???"),
+        said("How much is it?", KICK_OFF, "fact budget -5"),
+        said("How much is it?", KICK_OFF, "fact quote banana"),
         said("They want it earlier than suits you (round 1, steady)", KICK_OFF, "fact deadline 😀"),
         said("They want it earlier than suits you (round 1, steady)", KICK_OFF, "fact boss agreed"),
         said(

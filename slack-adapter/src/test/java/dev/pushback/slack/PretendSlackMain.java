@@ -75,6 +75,7 @@ public final class PretendSlackMain {
     Optional<String> line = line("\n/pushback ");
     while (line.isPresent()) {
       scene.slack.forget();
+      scene.clock.pass(Duration.ofSeconds(10)); // typing takes time
       said(line.get());
       line = line("\n/pushback ");
     }
