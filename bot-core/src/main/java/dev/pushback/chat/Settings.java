@@ -19,6 +19,7 @@ public record Settings(List<Setting> all) {
       Set.of(
           "PUSHBACK_DATA",
           "PUSHBACK_DB",
+          "PUSHBACK_HOST",
           "PUSHBACK_JAVA_OPTS",
           "PUSHBACK_KEEP_DAYS",
           "PUSHBACK_KEY",
@@ -51,6 +52,7 @@ public record Settings(List<Setting> all) {
   public static Settings ofAdapter(int port, Setting... platform) {
     List<Setting> all = new ArrayList<>(List.of(platform));
     all.add(Setting.preset("PUSHBACK_PORT", "the port to listen on", String.valueOf(port)));
+    all.add(Setting.preset("PUSHBACK_HOST", "where that port listens", "this machine only"));
     all.add(Setting.preset("PUSHBACK_DB", "where to remember: a file or a URL", "pushback.db"));
     all.add(Setting.required("PUSHBACK_KEY", "encrypts what is remembered (or PUSHBACK_KEY_FILE)"));
     all.add(Setting.optional("PUSHBACK_KEY_FILE", "a file that holds the key instead"));

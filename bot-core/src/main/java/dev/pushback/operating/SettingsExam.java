@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Whether the settings are spelt right and make sense. */
-final class SettingsExam {
+public final class SettingsExam {
   /** So many letters may be wrong in a name of another kind for us to think that we are meant. */
   private static final int NEAR = 3;
 
@@ -19,14 +19,7 @@ final class SettingsExam {
 
   static List<Finding> of(Map<String, String> environment) {
     List<Finding> findings = new ArrayList<>();
-    for (String name : new TreeMap<>(environment).keySet()) {
-      if (!Settings.NAMES.contains(name) && isMeantForUs(name)) {
-        findings.add(
-            Finding.fail(
-                "settings",
-                "there is no setting " + name + ". Did you mean " + nearest(name) + "?"));
-      }
-    }
+    misspelt(environment).forEach(problem -> findings.add(Finding.fail("settings", problem)));
     for (String name : List.of("PUSHBACK_PORT", "PUSHBACK_OPS_PORT")) {
       String value = environment.getOrDefault(name, "").strip();
       if (!value.isEmpty() && !Operations.isPort(value)) {
@@ -49,6 +42,15 @@ final class SettingsExam {
       findings.add(Finding.ok("settings", "all names are known"));
     }
     return findings;
+  }
+
+  /** What looks like one of our settings and is none; a sentence for each. */
+  public static List<String> misspelt(Map<String, String> environment) {
+    return new TreeMap<>(environment)
+        .keySet().stream()
+            .filter(name -> !Settings.NAMES.contains(name) && isMeantForUs(name))
+            .map(name -> "there is no setting " + name + ". Did you mean " + nearest(name) + "?")
+            .toList();
   }
 
   /** Other programs have settings whose names begin with SLACK, too. */

@@ -63,6 +63,7 @@ class SettingsTest {
         .containsExactly(
             "APP_ID",
             "PUSHBACK_PORT",
+            "PUSHBACK_HOST",
             "PUSHBACK_DB",
             "PUSHBACK_KEY",
             "PUSHBACK_KEY_FILE",

@@ -8,7 +8,11 @@ import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Retention;
 import dev.pushback.store.StoreException;
 import dev.pushback.store.Vault;
+import dev.pushback.operating.SettingsExam;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,11 +57,13 @@ final class SettingsReader {
       problems.add(
           "PUSHBACK_OPS_PORT is the same as PUSHBACK_PORT, " + port + ". Set it to another");
     }
+    InetAddress host = host();
     memory();
+    problems.addAll(SettingsExam.misspelt(environment));
     if (!problems.isEmpty() || access.isEmpty()) {
       throw new Unusable(problems);
     }
-    return new SlackSettings(secret, access.get(), appToken, api, port);
+    return new SlackSettings(secret, access.get(), appToken, api, new InetSocketAddress(host, port));
   }
 
   /** A blank value counts as none. */
@@ -125,6 +131,19 @@ final class SettingsReader {
             + USUAL_API
             + ", or an http one of this machine for tests. Usually it isn't set");
     return USUAL_API;
+  }
+
+  /** Where nobody else can ask, if nothing is said: a proxy or Socket Mode is what is usual. */
+  private InetAddress host() {
+    Optional<String> name = value("PUSHBACK_HOST");
+    try {
+      return name.isEmpty()
+          ? InetAddress.getLoopbackAddress()
+          : InetAddress.getByName(name.get());
+    } catch (UnknownHostException e) {
+      problems.add("PUSHBACK_HOST must be an address of this machine, or 0.0.0.0 for all of them");
+      return InetAddress.getLoopbackAddress();
+    }
   }
 
   private Optional<Integer> port(String name) {

@@ -29,7 +29,6 @@ import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Installation;
 import dev.pushback.store.Store;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -79,8 +78,10 @@ final class SlackAdapter implements AutoCloseable {
   private final Desk desk;
   private final NudgeEngine engine;
   private final Shutdown shutdown;
+  private final String memory;
 
-  private SlackAdapter(SlackServer server, Desk desk, NudgeEngine engine, Shutdown shutdown) {
+  private SlackAdapter(SlackServer server, Desk desk, NudgeEngine engine, Shutdown shutdown, String memory) {
+    this.memory = memory;
     this.server = server;
     this.desk = desk;
     this.engine = engine;
@@ -165,7 +166,7 @@ final class SlackAdapter implements AutoCloseable {
     undo.push(chores::close);
     SlackServer server =
         SlackServer.start(
-            new InetSocketAddress(settings.port()),
+            settings.listen(),
             new SlackServer.Routes(
                 events(settings, app, replays, sources),
                 Installing.pages(settings, client, store, sources),
@@ -184,7 +185,8 @@ final class SlackAdapter implements AutoCloseable {
             .then("close the memory", STEP, store::close)
             .then("close the connections", STEP, client::close);
     operations.ifPresent(one -> shutdown.then("close the port", STEP, one::close));
-    return new SlackAdapter(server, desk, engine, shutdown);
+    return new SlackAdapter(
+        server, desk, engine, shutdown, place(store.database().url()));
   }
 
   private record Coaching(Knowledge knowledge, Store store, Map<String, String> environment) {
@@ -276,6 +278,13 @@ final class SlackAdapter implements AutoCloseable {
     return named.isBlank() ? Set.of() : Set.of(named.strip().split("\\s*,\\s*"));
   }
 
+  /** An address of a server may hold a password. */
+  private static String place(DatabaseUrl url) {
+    return url instanceof DatabaseUrl.File file
+        ? file.path().toAbsolutePath().normalize().toString()
+        : url.toString();
+  }
+
   /** Brings things up by itself from now on. */
   void bringUp() {
     engine.start();
@@ -294,6 +303,11 @@ final class SlackAdapter implements AutoCloseable {
   /** Ends in good order when the program is told to end. */
   void endOnSignal() {
     shutdown.onSignal();
+  }
+
+  /** Where it remembers. */
+  String memory() {
+    return memory;
   }
 
   /** Where it listens. */

@@ -37,13 +37,27 @@ public final class SlackMain {
 
   /** Runs until it is told to end; 1 if it can't start, 2 if a setting is wrong. */
   public static void main(String[] args) {
+    if (args.length > 0) {
+      System.err.println(
+          "pushback: slack takes no more words. Its settings come from the environment; see"
+              + " config/pushback.env.example");
+      System.exit(USAGE);
+    }
     Map<String, String> environment = System.getenv();
     try {
-      SlackAdapter adapter =
-          start(SlackSettings.of(environment, Charset.defaultCharset()), environment);
+      SlackSettings settings = SlackSettings.of(environment, Charset.defaultCharset());
+      SlackAdapter adapter = start(settings, environment);
       adapter.endOnSignal();
       adapter.bringUp();
-      System.err.println("pushback: on Slack, port " + adapter.port());
+      System.err.println(
+          "pushback: on Slack "
+              + (settings.appToken().isPresent() ? "by Socket Mode" : "over HTTP")
+              + ", "
+              + settings.access()
+              + ", memory in "
+              + adapter.memory()
+              + ", port "
+              + adapter.port());
     } catch (SlackSettings.Unusable e) {
       e.problems().forEach(problem -> System.err.println("pushback: " + problem));
       System.exit(USAGE);

@@ -1,5 +1,6 @@
 package dev.pushback.slack;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -13,14 +14,14 @@ import java.util.Optional;
  * @param access one workspace, or many
  * @param appToken Socket Mode, if it is there
  * @param apiUrl where Slack's methods are, with a slash at the end
- * @param port where to listen
+ * @param listen where to listen
  */
 public record SlackSettings(
     Optional<String> signingSecret,
     Access access,
     Optional<String> appToken,
     URI apiUrl,
-    int port) {
+    InetSocketAddress listen) {
 
   /** How the coach gets into workspaces. */
   public sealed interface Access {

@@ -14,6 +14,8 @@ import dev.pushback.slack.web.WebSettings;
 import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -57,7 +59,7 @@ final class Scene implements AutoCloseable {
                 new Access.OneWorkspace(PretendSlack.TOKEN),
                 Optional.empty(),
                 URI.create(slack.api()),
-                0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
             Map.of(),
             store,
             TestCoach.knowledge(),

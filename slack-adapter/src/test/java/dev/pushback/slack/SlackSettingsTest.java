@@ -52,7 +52,7 @@ class SlackSettingsTest {
     assertThat(settings.access()).isEqualTo(new Access.OneWorkspace("xoxb-1-a"));
     assertThat(settings.appToken()).isEmpty();
     assertThat(settings.apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
-    assertThat(settings.port()).isEqualTo(3_000);
+    assertThat(settings.listen().getPort()).isEqualTo(3_000);
     assertThat(settings.toString() + settings.access()).doesNotContain("hush", "xoxb");
   }
 
@@ -65,7 +65,7 @@ class SlackSettingsTest {
 
     assertThat(settings.access()).isEqualTo(new Access.ManyWorkspaces("1.2", "s"));
     assertThat(settings.apiUrl()).isEqualTo(URI.create("http://127.0.0.1:9811/api/"));
-    assertThat(settings.port()).isEqualTo(8_080);
+    assertThat(settings.listen().getPort()).isEqualTo(8_080);
   }
 
   @Test
@@ -128,5 +128,19 @@ class SlackSettingsTest {
                     environment("SLACK_SIGNING_SECRET=s SLACK_BOT_TOKEN=xoxb-1"),
                     StandardCharsets.ISO_8859_1))
         .withMessageContaining("-Dfile.encoding=UTF-8");
+  }
+
+  @Test
+  void nobodyElseCanAskUnlessToldSo() throws Unusable {
+    String one = "SLACK_APP_TOKEN=xapp-1-A SLACK_BOT_TOKEN=xoxb-1";
+    assertThat(read(one).listen().getAddress().isLoopbackAddress()).isTrue();
+    assertThat(read(one + " PUSHBACK_HOST=0.0.0.0").listen().getAddress().isAnyLocalAddress())
+        .isTrue();
+  }
+
+  @Test
+  void aMisspeltNameStopsTheStart() {
+    assertThat(problems(environment("SLACK_APP_TOKEN=xapp-1-A SLACK_SIGNIN_SECRET=x")))
+        .anyMatch(problem -> problem.contains("SLACK_SIGNING_SECRET"));
   }
 }
