@@ -36,23 +36,22 @@ final class Eraser {
   private final String tenant;
   private final Optional<String> user;
 
-  private Eraser(Database database, String tenant, Optional<String> user) {
+  /** Whether it is erased only while its workspace leaves. */
+  private final boolean whileLeaving;
+
+  private Eraser(Database database, String tenant, Optional<String> user, boolean whileLeaving) {
     this.database = database;
     this.tenant = tenant;
     this.user = user;
+    this.whileLeaving = whileLeaving;
   }
 
   static Eraser ofPerson(Database database, Person person) {
-    return new Eraser(database, person.tenant(), Optional.of(person.user()));
+    return new Eraser(database, person.tenant(), Optional.of(person.user()), false);
   }
 
   static Eraser ofTenant(Database database, String tenant) {
-    return new Eraser(database, tenant, Optional.empty());
-  }
-
-  /** What is theirs: a person's rows, or everybody's of a workspace and its own. */
-  private List<Table> tables() {
-    return user.isPresent() ? Table.ALL : Table.everything();
+    return new Eraser(database, tenant, Optional.empty(), true);
   }
 
   /** Ends a statement with whose rows it is about. */
@@ -68,21 +67,70 @@ final class Eraser {
   Erasure erase() {
     Set<String> samples = new LinkedHashSet<>();
     Map<String, Integer> erased = new LinkedHashMap<>();
-    if (user.isEmpty()) {
-      everybody(samples, erased);
-    }
-    database.write(
-        handle -> {
-          lock(handle);
-          samples.addAll(samples(handle));
-          delete(handle).forEach((table, rows) -> erased.merge(table, rows, Integer::sum));
-          return true;
-        });
-    return prove(erased, samples);
+    boolean done = user.isPresent() ? theirs(samples, erased) : everybody(samples, erased);
+    return prove(erased, samples, !done);
   }
 
-  /** The people of a workspace, some at a time; whoever comes back meanwhile goes with the rest. */
-  private void everybody(Set<String> samples, Map<String, Integer> erased) {
+  /**
+   * What is theirs, in one transaction.
+   *
+   * @return false if nothing was done, since the workspace doesn't leave (any more)
+   */
+  private boolean theirs(Set<String> samples, Map<String, Integer> erased) {
+    return database.write(
+        handle -> {
+          if (whileLeaving && !isLeaving(handle)) {
+            return false;
+          }
+          lock(handle);
+          if (samples.size() < SAMPLES) {
+            samples.addAll(samples(handle));
+          }
+          delete(handle).forEach((table, rows) -> erased.merge(table, rows, Integer::sum));
+          if (user.isEmpty()) {
+            erased.put(Table.INSTALLATION.shown(), isNobodyLeft(erased) ? settle(handle) : 0);
+          }
+          return true;
+        });
+  }
+
+  /** Held, so that nobody installs it again before this transaction ends. */
+  private boolean isLeaving(Handle handle) {
+    return handle
+        .createQuery(
+            "select 1 from installation where tenant_id = :tenant and state = '"
+                + Installations.LEAVING
+                + "'"
+                + (database.isPostgres() ? " for update" : ""))
+        .bind("tenant", tenant)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private static boolean isNobodyLeft(Map<String, Integer> erased) {
+    return erased.values().stream().allMatch(rows -> rows == 0);
+  }
+
+  /** Forgets that it leaves. */
+  private int settle(Handle handle) {
+    return handle
+        .createUpdate(
+            "delete from installation where tenant_id = :tenant and state = '"
+                + Installations.LEAVING
+                + "'")
+        .bind("tenant", tenant)
+        .execute();
+  }
+
+  /**
+   * The people of a workspace, some at a time; whoever comes back meanwhile goes with the rest. What
+   * was begun before it left may bring somebody back even afterwards. So the note that it leaves
+   * stays until nobody of it is found any more, and they are erased the next time.
+   *
+   * @return false if this was given up, since the workspace doesn't leave (any more)
+   */
+  private boolean everybody(Set<String> samples, Map<String, Integer> erased) {
     List<String> some;
     do {
       some =
@@ -97,26 +145,19 @@ final class Eraser {
                       .mapTo(String.class)
                       .list());
       for (String one : some) {
-        Eraser person = new Eraser(database, tenant, Optional.of(one));
-        database.write(
-            handle -> {
-              person.lock(handle);
-              if (samples.size() < SAMPLES) {
-                samples.addAll(person.samples(handle));
-              }
-              person
-                  .delete(handle)
-                  .forEach((table, rows) -> erased.merge(table, rows, Integer::sum));
-              return true;
-            });
+        Eraser person = new Eraser(database, tenant, Optional.of(one), true);
+        if (!person.theirs(samples, erased)) {
+          return false;
+        }
       }
     } while (some.size() == PEOPLE);
+    return theirs(samples, erased);
   }
 
-  private Erasure prove(Map<String, Integer> erased, Set<String> samples) {
+  private Erasure prove(Map<String, Integer> erased, Set<String> samples, boolean stopped) {
     Map<String, Integer> left = database.read(this::count);
     if (!(database.url() instanceof DatabaseUrl.File file)) {
-      return new Erasure(erased, left, 0, 0);
+      return new Erasure(erased, left, 0, 0, stopped);
     }
     List<String> theirs =
         database.read(
@@ -131,7 +172,7 @@ final class Eraser {
       database.checkpoint();
       found = find(file.path(), theirs);
     }
-    return new Erasure(erased, left, theirs.size(), found);
+    return new Erasure(erased, left, theirs.size(), found, stopped);
   }
 
   /**
@@ -150,9 +191,8 @@ final class Eraser {
   /** Those that others need go last; what was deleted along with another counts, too. */
   private Map<String, Integer> delete(Handle handle) {
     Map<String, Integer> before = count(handle);
-    List<Table> tables = tables();
-    for (int i = tables.size() - 1; i >= 0; i--) {
-      bound(handle.createUpdate(theirs("delete from " + tables.get(i).name()))).execute();
+    for (int i = Table.ALL.size() - 1; i >= 0; i--) {
+      bound(handle.createUpdate(theirs("delete from " + Table.ALL.get(i).name()))).execute();
     }
     user.ifPresent(one -> disown(handle));
     return before;
@@ -169,7 +209,7 @@ final class Eraser {
 
   private Map<String, Integer> count(Handle handle) {
     Map<String, Integer> rows = new LinkedHashMap<>();
-    for (Table table : tables()) {
+    for (Table table : Table.ALL) {
       rows.put(
           table.shown(),
           bound(handle.createQuery(theirs("select count(*) from " + table.name())))
@@ -182,7 +222,7 @@ final class Eraser {
   /** Texts of theirs as they stand in the file. */
   private List<String> samples(Handle handle) {
     List<String> all = new ArrayList<>();
-    for (Table table : tables()) {
+    for (Table table : Table.ALL) {
       for (String column : table.sealed()) {
         all.addAll(
             bound(

@@ -14,7 +14,9 @@ import org.jdbi.v3.core.statement.Update;
  */
 public final class Installations {
   private static final String ACTIVE = "active";
-  private static final String LEAVING = "leaving";
+
+  /** The state of a workspace of which everything is to be erased. */
+  static final String LEAVING = "leaving";
 
   private final Database database;
   private final Vault vault;
@@ -165,7 +167,10 @@ public final class Installations {
         });
   }
 
-  /** The workspaces that took the coach out, and of which something may still be here. */
+  /**
+   * The workspaces that took the coach out, and of which something may still be here, or come back
+   * by what was begun before.
+   */
   public List<String> leaving() {
     return database.read(
         handle ->

@@ -93,8 +93,13 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Forgets everything that is kept of a workspace: its people with all that is theirs, and its
-   * installation. Proves it as {@link #forget} does.
+   * Forgets everything that is kept of a workspace that leaves: its people with all that is theirs.
+   * Proves it as {@link #forget} does. That it leaves is forgotten only when nobody of it was found
+   * here, since work that was begun before may bring somebody back; until then {@link
+   * Installations#leaving} names it.
+   *
+   * @return the proof; it says so if this was given up, since the workspace doesn't leave or
+   *     installed the coach again meanwhile
    */
   public Erasure forgetTenant(String tenant) {
     return Eraser.ofTenant(database, tenant).erase();

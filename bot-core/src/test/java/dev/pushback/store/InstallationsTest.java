@@ -3,6 +3,7 @@ package dev.pushback.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pushback.people.Person;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +110,64 @@ class InstallationsTest {
 
       all.save(installation("slack:T9", "xoxb-nine"));
       assertThat(all.leaving()).isEmpty();
+    }
+  }
+
+  private static void name(Store store, Person person) {
+    boolean unused =
+        store.with(
+            person,
+            memory -> {
+              memory.people().keep(memory.people().profile().withName("Ada"));
+              return true;
+            });
+  }
+
+  private static int people(Store store) {
+    return store
+        .database()
+        .read(
+            handle -> handle.createQuery("select count(*) from person").mapTo(Integer.class).one());
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void whoeverInstallsAgainBeforeAllIsErasedKeepsTheInstallationAndWhatIsLeft(DatabaseUrl url) {
+    try (Store store = open(url)) {
+      Installations all = store.installations();
+      all.save(installation("slack:T1", "xoxb-one"));
+      name(store, new Person("slack:T1", "U1"));
+      assertThat(all.leave("slack:T1", StoreContract.NOON)).isTrue();
+      all.save(installation("slack:T1", "xoxb-two"));
+
+      Erasure erasure = store.forgetTenant("slack:T1");
+
+      assertThat(erasure.stopped()).isTrue();
+      assertThat(erasure.isComplete()).isFalse();
+      assertThat(erasure.rows()).isZero();
+      assertThat(all.find("slack:T1").map(Installation::token)).contains("xoxb-two");
+      assertThat(people(store)).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void whoeverComesBackByWorkThatWasBegunBeforeIsErasedTheNextTime(DatabaseUrl url) {
+    Person ada = new Person("slack:T1", "U1");
+    try (Store store = open(url)) {
+      Installations all = store.installations();
+      all.save(installation("slack:T1", "xoxb-one"));
+      name(store, ada);
+      assertThat(all.leave("slack:T1", StoreContract.NOON)).isTrue();
+      assertThat(store.forgetTenant("slack:T1").isComplete()).isTrue();
+      assertThat(people(store)).isZero();
+
+      name(store, ada);
+      assertThat(all.leaving()).containsExactly("slack:T1");
+      assertThat(store.forgetTenant("slack:T1").isComplete()).isTrue();
+      assertThat(people(store)).isZero();
+      assertThat(store.forgetTenant("slack:T1").isComplete()).isTrue();
+      assertThat(all.leaving()).as("nobody was found any more").isEmpty();
     }
   }
 
