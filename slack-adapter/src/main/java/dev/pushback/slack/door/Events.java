@@ -100,7 +100,7 @@ public final class Events {
             .orElse(Shape.BROKEN);
     return switch (shape) {
       case BROKEN -> Answer.bare(Answer.BAD_REQUEST);
-      case CHECK, UNKNOWN -> Answer.bare(Answer.OK);
+      case UNKNOWN -> Answer.bare(Answer.OK);
       case KNOWN ->
           request(incoming, text.orElseThrow())
               .map(this::run)

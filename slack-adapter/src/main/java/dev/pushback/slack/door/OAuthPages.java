@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,6 +38,16 @@ public final class OAuthPages {
   private static final String COOKIE = "pushback_state";
   private static final int RANDOM_BYTES = 32;
 
+  /** What can be done about what beginning again doesn't mend, by its code. */
+  private static final Map<String, String> REMEDIES =
+      Map.of(
+          "token-rotation",
+          "This app has token rotation switched on, and pushback needs a token that lasts. Switch"
+              + " rotation off in the app's settings, or make the app anew if it can't be switched"
+              + " off.",
+          "whole-organisation",
+          "Pushback can't look after a whole organisation. Install it in a single workspace instead.");
+
   private final String clientId;
   private final OAuthStates states;
   private final Supplier<byte[]> random;
@@ -49,9 +60,10 @@ public final class OAuthPages {
     record Installed(Installation installation) implements Exchange {}
 
     /**
-     * Slack refused, or couldn't be reached.
+     * Slack refused, couldn't be reached, or gave what the coach can't work with.
      *
-     * @param code a short code without secrets, such as {@code invalid_code}
+     * @param code a short code without secrets, such as {@code invalid_code}; {@code
+     *     token-rotation} and {@code whole-organisation} are explained
      */
     record Failed(String code) implements Exchange {}
   }
@@ -136,12 +148,16 @@ public final class OAuthPages {
           "Pushback is installed",
           "You can close this page. In Slack, type /pushback and say what you need to answer.");
     }
+    return failed(((Exchange.Failed) result).code());
+  }
+
+  private static Answer failed(String code) {
+    Optional<String> remedy = Optional.ofNullable(REMEDIES.get(code));
     return Page.of(
-        Answer.BAD_GATEWAY,
+        remedy.isPresent() ? Answer.BAD_REQUEST : Answer.BAD_GATEWAY,
         "Pushback isn't installed",
-        "Slack didn't finish it ("
-            + ((Exchange.Failed) result).code()
-            + "). Nothing was kept. You can begin again at /slack/install.");
+        remedy.orElseGet(() -> "Slack didn't finish it (" + code + ").")
+            + " Nothing was kept. You can begin again at /slack/install.");
   }
 
   private static Answer notBegun() {

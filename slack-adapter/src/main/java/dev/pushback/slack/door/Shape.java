@@ -23,9 +23,10 @@ import java.util.function.Function;
 enum Shape {
   /** Something that Bolt has listeners for. */
   KNOWN,
-  /** Slack looks whether we are there. */
-  CHECK,
-  /** Well formed, and nothing that we know; Slack may have thought of something new. */
+  /**
+   * Well formed, and nothing that we do anything about: Slack looks whether we are there, or has
+   * thought of something new.
+   */
   UNKNOWN,
   /** Not what Slack writes. */
   BROKEN;
@@ -108,7 +109,7 @@ enum Shape {
       return fields.size() == 1 ? ofInteraction(fields.getOrDefault("payload", "")) : BROKEN;
     }
     if (fields.getOrDefault("ssl_check", "").equals("1")) {
-      return CHECK;
+      return UNKNOWN;
     }
     return when(isCommand(fields::get));
   }

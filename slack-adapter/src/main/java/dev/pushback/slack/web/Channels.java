@@ -42,11 +42,16 @@ public final class Channels {
 
   /** Who is around, as of at most a minute ago. */
   public Audience of(String tenant, String channel) {
-    return known(tenant, channel)
-        .orElseGet(() -> ask(new Key(tenant, channel), ticker.getAsLong()));
+    return known(tenant, channel).orElseGet(() -> fresh(tenant, channel));
   }
 
-  private Audience ask(Key key, long now) {
+  /**
+   * Who is around now: Slack is asked whatever is known, and what it says counts for the next
+   * minute.
+   */
+  public Audience fresh(String tenant, String channel) {
+    Key key = new Key(tenant, channel);
+    long now = ticker.getAsLong();
     Audience audience = client.channel(key.tenant(), key.channel());
     if (audience == Audience.UNKNOWN) {
       known.remove(key);

@@ -7,7 +7,7 @@ public sealed interface Exchanged {
   /**
    * The coach is installed.
    *
-   * @param tenant where: {@code slack:} and the workspace, or for a whole organisation, that
+   * @param tenant where: {@code slack:} and the workspace
    * @param botToken lets the coach act there; secret
    * @param botUserId who the coach is there
    * @param appId which app this is, as Slack counts
@@ -35,9 +35,10 @@ public sealed interface Exchanged {
   }
 
   /**
-   * Slack says no: the code is used up, too old, or not ours.
+   * Slack says no: the code is used up, too old, or not ours. Or the coach does, because it can't
+   * work with what Slack gave.
    *
-   * @param code Slack's word
+   * @param code Slack's word, or ours: {@code token-rotation}, {@code whole-organisation}
    */
   record Refused(String code) implements Exchanged {}
 

@@ -10,8 +10,14 @@ import java.util.stream.Stream;
 
 /** Asks about tokens, and for one. */
 final class Installing {
+  /** An organisation's token needs a workspace with each question, and its events name others. */
+  private static final String ORGANISATION = "whole-organisation";
+
   private static final Map<String, String> REASONS =
       Map.of(
+          ORGANISATION,
+              "This token is of an installation for a whole organisation. The coach works in single"
+                  + " workspaces: install it in one, and use that token.",
           "invalid_auth", "Slack doesn't know this token. Copy it again from the app's page.",
           "not_authed", "Slack doesn't know this token. Copy it again from the app's page.",
           "account_inactive", "The app was removed from the workspace. Install it again.",
@@ -43,17 +49,18 @@ final class Installing {
   }
 
   private static TokenCheck works(JsonObject reply) {
-    Optional<String> tenant =
-        tenant(reply, Json.text(reply, "team_id"), Json.text(reply, "enterprise_id"));
+    if (isOfOrganisation(reply)) {
+      return refused(ORGANISATION);
+    }
+    Optional<String> tenant = Json.text(reply, "team_id").map(Tenants::of);
     Optional<String> bot = Json.text(reply, "bot_id").flatMap(id -> Json.text(reply, "user_id"));
     return tenant.isPresent() && bot.isPresent()
         ? new TokenCheck.Works(tenant.get(), bot.get())
         : refused("not-a-bot");
   }
 
-  private static Optional<String> tenant(
-      JsonObject reply, Optional<String> team, Optional<String> enterprise) {
-    return (Json.isTrue(reply, "is_enterprise_install") ? enterprise : team).map(Tenants::of);
+  private static boolean isOfOrganisation(JsonObject reply) {
+    return Json.isTrue(reply, "is_enterprise_install");
   }
 
   private static TokenCheck refused(String code) {
@@ -87,11 +94,11 @@ final class Installing {
       // Such a token dies after half a day, and with it all that is to be followed up.
       return new Exchanged.Refused("token-rotation");
     }
+    if (isOfOrganisation(reply)) {
+      return new Exchanged.Refused(ORGANISATION);
+    }
     Optional<String> tenant =
-        tenant(
-            reply,
-            Json.object(reply, "team").flatMap(one -> Json.text(one, "id")),
-            Json.object(reply, "enterprise").flatMap(one -> Json.text(one, "id")));
+        Json.object(reply, "team").flatMap(one -> Json.text(one, "id")).map(Tenants::of);
     Optional<String> token =
         Json.text(reply, "access_token")
             .filter(one -> Json.text(reply, "token_type").filter("bot"::equals).isPresent());

@@ -5,16 +5,15 @@ public sealed interface TokenCheck {
   /**
    * It does.
    *
-   * @param tenant whose it is: {@code slack:} and the workspace, or for an installation of a whole
-   *     organisation, that
+   * @param tenant whose it is: {@code slack:} and the workspace
    * @param botUserId who the coach is there
    */
   record Works(String tenant, String botUserId) implements TokenCheck {}
 
   /**
-   * Slack says it doesn't.
+   * Slack says it doesn't, or it is one that the coach can't work with.
    *
-   * @param code Slack's word
+   * @param code Slack's word, or ours: {@code not-a-bot}, {@code whole-organisation}
    * @param reason a sentence for the operator
    */
   record Refused(String code, String reason) implements TokenCheck {}

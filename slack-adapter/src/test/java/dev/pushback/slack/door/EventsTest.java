@@ -309,6 +309,19 @@ class EventsTest {
         world.slack.interaction(
             "{\"type\":\"something_of_2030\",\"team\":{\"id\":\"T1\"},\"user\":{\"id\":\"U1\"}}"),
         200);
+    assertThat(world.heard).isEmpty();
+  }
+
+  /** Whoever only looks whether we are there gets no further than anybody else. */
+  @Test
+  void aCheckOfTheCertificateIsSignedTooOrRefused() throws IOException {
+    isBare(
+        Signed.send(
+            HttpRequest.newBuilder(world.slack.uri())
+                .header("Content-Type", Signed.FORM)
+                .POST(HttpRequest.BodyPublishers.ofString("ssl_check=1&token=t"))
+                .build()),
+        401);
     isBare(world.slack.form("ssl_check", "1", "token", "t"), 200);
     assertThat(world.heard).isEmpty();
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Installing the coach with a browser, and all that can go wrong with it. */
@@ -231,6 +232,23 @@ class OAuthPagesTest {
 
     isHarmlessPage(page, 502);
     assertThat(page.body()).contains("invalid_code", "Nothing was kept", "/slack/install");
+    assertThat(world.store.installations().tenants("slack")).containsExactly(DoorWorld.TENANT);
+  }
+
+  /** What doesn't mend itself by beginning again. */
+  @ParameterizedTest
+  @CsvSource({"whole-organisation, in a single workspace", "token-rotation, token rotation"})
+  void whatSlackGaveButCannotBeUsedIsExplained(String code, String remedy) throws IOException {
+    world.exchange.set(new Exchange.Failed(code));
+    HttpResponse<String> sent = get("/slack/install");
+
+    HttpResponse<String> page =
+        get("/slack/oauth_redirect?code=c-1&state=" + state(sent), "Cookie", cookie(sent));
+
+    isHarmlessPage(page, 400);
+    assertThat(page.body())
+        .contains(remedy, "Nothing was kept", "/slack/install")
+        .doesNotContain("Slack didn&#39;t finish it");
     assertThat(world.store.installations().tenants("slack")).containsExactly(DoorWorld.TENANT);
   }
 

@@ -125,6 +125,23 @@ class AudienceTest {
   }
 
   @Test
+  void whoeverMustKnowNowAsksAndTheOthersKnowItToo() {
+    Channels channels = new Channels(client, slack::ticks);
+    slack.answers(INFO, INTERNAL);
+    assertThat(channels.of(TENANT, "C1")).isEqualTo(Audience.INTERNAL);
+    slack.answers(INFO, EXTERNAL);
+    slack.pass(Duration.ofSeconds(50));
+    assertThat(channels.fresh(TENANT, "C1")).isEqualTo(Audience.EXTERNAL);
+    slack.pass(Duration.ofSeconds(50));
+    assertThat(channels.known(TENANT, "C1")).contains(Audience.EXTERNAL);
+    assertThat(slack.requests()).isEqualTo(2);
+
+    slack.answers(INFO, "{\"ok\":false,\"error\":\"internal_error\"}");
+    assertThat(channels.fresh(TENANT, "C1")).isEqualTo(Audience.UNKNOWN);
+    assertThat(channels.known(TENANT, "C1")).isEmpty();
+  }
+
+  @Test
   void whatIsUnknownIsAskedForAgain() {
     Channels channels = new Channels(client, slack::ticks);
     slack.answers(INFO, "{\"ok\":false,\"error\":\"channel_not_found\"}");

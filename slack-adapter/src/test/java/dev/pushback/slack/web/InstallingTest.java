@@ -37,7 +37,7 @@ class InstallingTest {
           """
           200; {"ok":true,"team_id":"T1","user_id":"U9","bot_id":"B1"}                                                     ; slack:T1 U9
           200; {"ok":true,"team_id":"T1","user_id":"U9","bot_id":"B1","enterprise_id":"E1","is_enterprise_install":false}  ; slack:T1 U9
-          200; {"ok":true,"team_id":"T1","user_id":"U9","bot_id":"B1","enterprise_id":"E1","is_enterprise_install":true}   ; slack:E1 U9
+          200; {"ok":true,"team_id":"T1","user_id":"U9","bot_id":"B1","enterprise_id":"E1","is_enterprise_install":true}   ; no: whole-organisation
           200; {"ok":true,"team_id":"T1","user_id":"U9"}                                                                   ; no: not-a-bot
           200; {"ok":false,"error":"invalid_auth"}                                                                         ; no: invalid_auth
           200; {"ok":false,"error":"token_revoked"}                                                                        ; no: token_revoked
@@ -64,6 +64,16 @@ class InstallingTest {
         .isEqualTo(
             new TokenCheck.Refused(
                 "account_inactive", "The app was removed from the workspace. Install it again."));
+    slack.answers(
+        "auth.test",
+        "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U9\",\"bot_id\":\"B1\","
+            + "\"enterprise_id\":\"E1\",\"is_enterprise_install\":true}");
+    assertThat(client.authTest("xoxb-secret-7"))
+        .isEqualTo(
+            new TokenCheck.Refused(
+                "whole-organisation",
+                "This token is of an installation for a whole organisation. The coach works in"
+                    + " single workspaces: install it in one, and use that token."));
     assertThat(show(client.authTest("xoxb-1\nX: 2"))).isEqualTo("no: invalid_auth");
   }
 
@@ -114,9 +124,9 @@ class InstallingTest {
   }
 
   @Test
-  void aWholeOrganisationIsOneTenant() {
+  void anInstallationForAWholeOrganisationIsRefused() {
     slack.answers("oauth.v2.access", INSTALLED.formatted("true", ""));
-    assertThat(exchanged()).hasToString("Installed[slack:E1]");
+    assertThat(show(exchanged())).isEqualTo("no: whole-organisation");
   }
 
   @Test
