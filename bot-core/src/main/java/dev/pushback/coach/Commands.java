@@ -84,7 +84,8 @@ final class Commands {
                 "softer",
                 "The same, gentler.",
                 (session, rest) ->
-                    scripts.again(session.talk().with(session.talk().stance().firmness().softer()))),
+                    scripts.again(
+                        session.talk().with(session.talk().stance().firmness().softer()))),
             new Command(
                 Topic.WORDS,
                 "firmer",
@@ -93,7 +94,8 @@ final class Commands {
                 "firmer",
                 "The same, firmer.",
                 (session, rest) ->
-                    scripts.again(session.talk().with(session.talk().stance().firmness().firmer()))),
+                    scripts.again(
+                        session.talk().with(session.talk().stance().firmness().firmer()))),
             new Command(
                 Topic.WORDS,
                 "fact",

@@ -1,5 +1,6 @@
 package dev.pushback.slack;
 
+import dev.pushback.operating.SettingsExam;
 import dev.pushback.slack.SlackSettings.Access;
 import dev.pushback.slack.SlackSettings.Access.ManyWorkspaces;
 import dev.pushback.slack.SlackSettings.Access.OneWorkspace;
@@ -8,7 +9,6 @@ import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Retention;
 import dev.pushback.store.StoreException;
 import dev.pushback.store.Vault;
-import dev.pushback.operating.SettingsExam;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -63,7 +63,8 @@ final class SettingsReader {
     if (!problems.isEmpty() || access.isEmpty()) {
       throw new Unusable(problems);
     }
-    return new SlackSettings(secret, access.get(), appToken, api, new InetSocketAddress(host, port));
+    return new SlackSettings(
+        secret, access.get(), appToken, api, new InetSocketAddress(host, port));
   }
 
   /** A blank value counts as none. */
@@ -137,9 +138,7 @@ final class SettingsReader {
   private InetAddress host() {
     Optional<String> name = value("PUSHBACK_HOST");
     try {
-      return name.isEmpty()
-          ? InetAddress.getLoopbackAddress()
-          : InetAddress.getByName(name.get());
+      return name.isEmpty() ? InetAddress.getLoopbackAddress() : InetAddress.getByName(name.get());
     } catch (UnknownHostException e) {
       problems.add("PUSHBACK_HOST must be an address of this machine, or 0.0.0.0 for all of them");
       return InetAddress.getLoopbackAddress();

@@ -90,11 +90,10 @@ final class Showing {
 
   /** What was internal when the message was shown may be shared by now: Slack is asked anew. */
   private void answerPress(Speaker who, Place.Message message, Reply reply) {
-    channels.forget(message.channel());
-    Audience audience = client.channel(who.tenant(), message.channel());
+    Audience audience = channels.fresh(who.tenant(), message.channel());
     boolean isPrivate = message.isEphemeral() || audience == Audience.DIRECT;
     if (!audience.allowsInPlace() || !isPrivate) {
-      if (message.isEphemeral()) {
+      if (message.isEphemeral() && audience == Audience.EXTERNAL) {
         takeAway(message);
       }
       openWindow(who, message.trigger(), reply);

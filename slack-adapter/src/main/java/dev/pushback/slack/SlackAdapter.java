@@ -80,7 +80,8 @@ final class SlackAdapter implements AutoCloseable {
   private final Shutdown shutdown;
   private final String memory;
 
-  private SlackAdapter(SlackServer server, Desk desk, NudgeEngine engine, Shutdown shutdown, String memory) {
+  private SlackAdapter(
+      SlackServer server, Desk desk, NudgeEngine engine, Shutdown shutdown, String memory) {
     this.memory = memory;
     this.server = server;
     this.desk = desk;
@@ -185,8 +186,7 @@ final class SlackAdapter implements AutoCloseable {
             .then("close the memory", STEP, store::close)
             .then("close the connections", STEP, client::close);
     operations.ifPresent(one -> shutdown.then("close the port", STEP, one::close));
-    return new SlackAdapter(
-        server, desk, engine, shutdown, place(store.database().url()));
+    return new SlackAdapter(server, desk, engine, shutdown, place(store.database().url()));
   }
 
   private record Coaching(Knowledge knowledge, Store store, Map<String, String> environment) {

@@ -16,14 +16,20 @@ final class Installing {
   private static final Map<String, String> REASONS =
       Map.of(
           ORGANISATION,
-              "This token is of an installation for a whole organisation. The coach works in single"
-                  + " workspaces: install it in one, and use that token.",
-          "invalid_auth", "Slack doesn't know this token. Copy it again from the app's page.",
-          "not_authed", "Slack doesn't know this token. Copy it again from the app's page.",
-          "account_inactive", "The app was removed from the workspace. Install it again.",
-          "token_revoked", "The token was revoked. Install the app again.",
-          "token_expired", "The token has run out. Turn token rotation off and install again.",
-          "not-a-bot", "This is a person's token. The coach needs the bot's, which begins xoxb-.");
+          "This token is of an installation for a whole organisation. The coach works in single"
+              + " workspaces: install it in one, and use that token.",
+          "invalid_auth",
+          "Slack doesn't know this token. Copy it again from the app's page.",
+          "not_authed",
+          "Slack doesn't know this token. Copy it again from the app's page.",
+          "account_inactive",
+          "The app was removed from the workspace. Install it again.",
+          "token_revoked",
+          "The token was revoked. Install the app again.",
+          "token_expired",
+          "The token has run out. Turn token rotation off and install again.",
+          "not-a-bot",
+          "This is a person's token. The coach needs the bot's, which begins xoxb-.");
 
   private final Calls calls;
 
