@@ -28,6 +28,11 @@ final class HomeJourney {
     this.knowledge = knowledge;
   }
 
+  /** Whether somebody only looks at the page, which a platform also does for them. */
+  static boolean isAsked(String text) {
+    return text.equalsIgnoreCase("home") || text.equalsIgnoreCase("home:");
+  }
+
   /** The page. */
   Turn show(Session session) {
     List<Partner> partners = session.memory().partners().all();
