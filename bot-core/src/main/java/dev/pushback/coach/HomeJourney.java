@@ -113,7 +113,7 @@ final class HomeJourney {
             .map(
                 item ->
                     new Block.Button(
-                        Shown.shortened(CaseJourney.about(item), Shown.BUTTON),
+                        Shown.shortened(CaseJourney.about(item), Shown.NARROW),
                         "case " + item.id()))
             .toList();
     return List.of(new Block.Facts("Your last scripts", rows), new Block.Buttons(buttons));
