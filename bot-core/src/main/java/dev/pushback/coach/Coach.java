@@ -77,6 +77,11 @@ public final class Coach {
     return ForgetJourney.isConfirmed(Screening.clean(utterance.text()));
   }
 
+  /** Whoever only looks has said nothing: it isn't counted, and nobody finds them by it. */
+  private static boolean isLook(Utterance utterance) {
+    return HomeJourney.isAsked(Screening.clean(utterance.text()).strip());
+  }
+
   /**
    * Answers what a platform may deliver more than once.
    *
@@ -99,10 +104,15 @@ public final class Coach {
 
   /** Before anything is read or written for it. */
   private Optional<Reply> tooMany(Utterance utterance) {
-    return allowance.toWait(utterance.person()).map(wait -> new Reply(Allowance.card(wait), false));
+    return isLook(utterance)
+        ? Optional.empty()
+        : allowance.toWait(utterance.person()).map(wait -> new Reply(Allowance.card(wait), false));
   }
 
   private Reply reply(Memory memory, Utterance utterance) {
+    if (!isLook(utterance)) {
+      memory.people().talk();
+    }
     Conversation before = recall.conversation(memory);
     Optional<Conversation> meant = recall.meant(utterance.about(), before, memory);
     if (meant.isEmpty()) {

@@ -28,6 +28,11 @@ final class HomeJourney {
     this.knowledge = knowledge;
   }
 
+  /** Whether somebody only looks at the page, which a platform also does for them. */
+  static boolean isAsked(String text) {
+    return text.equalsIgnoreCase("home") || text.equalsIgnoreCase("home:");
+  }
+
   /** The page. */
   Turn show(Session session) {
     List<Partner> partners = session.memory().partners().all();
@@ -108,7 +113,7 @@ final class HomeJourney {
             .map(
                 item ->
                     new Block.Button(
-                        Shown.shortened(CaseJourney.about(item), Shown.BUTTON),
+                        Shown.shortened(CaseJourney.about(item), Shown.NARROW),
                         "case " + item.id()))
             .toList();
     return List.of(new Block.Facts("Your last scripts", rows), new Block.Buttons(buttons));

@@ -15,11 +15,13 @@ import java.util.Set;
 final class ShareDraft {
   private final Knowledge knowledge;
   private final ThoughtReading thought;
+  private final Optional<Slot> limit;
   private final PrivateWords words;
 
   ShareDraft(Knowledge knowledge, String thought, Memory memory) {
     this.knowledge = knowledge;
     this.thought = knowledge.reader().readThought(thought);
+    this.limit = knowledge.reframes().limit(this.thought);
     this.words =
         new PrivateWords(
             knowledge.playbook().lexicon(),
@@ -38,13 +40,12 @@ final class ShareDraft {
   }
 
   private ThoughtReading kept(Set<Keep> keep) {
-    Optional<Slot> limit =
-        thought
-            .limit()
+    Optional<Slot> shown =
+        limit
             .filter(slot -> keep.contains(Keep.LIMIT))
             .map(slot -> words.masked(slot.text(), keep))
             .map(masked -> new Slot(masked, 0, masked.length()));
-    return new ThoughtReading(thought.text(), thought.grievance(), limit);
+    return new ThoughtReading(thought.text(), thought.grievance(), shown);
   }
 
   /** As the person can send it themselves. */
@@ -59,11 +60,10 @@ final class ShareDraft {
       return "I found no limit in your thought.";
     }
     boolean inLimit =
-        thought
-            .limit()
+        limit
             .map(Slot::text)
             .filter(
-                limit -> !words.masked(limit, Set.of()).equals(words.masked(limit, Set.of(one))))
+                text -> !words.masked(text, Set.of()).equals(words.masked(text, Set.of(one))))
             .isPresent();
     String what = one == Keep.NAMES ? "a name" : "an amount";
     return inLimit && !keep.contains(Keep.LIMIT)

@@ -44,36 +44,58 @@ final class ShareJourney {
       return Turn.helped(session.talk(), cards.form(!linked.isEmpty()));
     }
     if (isOneself(session, request)) {
-      return Turn.refused(
-          session.talk(),
-          Card.of(
-              "That's you",
-              "You have this thought already. Pick a colleague who could do with it, too."));
+      return oneself(session);
     }
     Teammates teammates = session.memory().teammates(linked);
     if (request.isPicked()) {
       return teammates
           .picked(request.who())
           .map(one -> Turn.helped(session.talk(), cards.preview(request, one)))
-          .orElseGet(
-              () -> Turn.helped(session.talk(), cards.unreachable(request, !linked.isEmpty())));
+          .orElseGet(() -> typed(session, request, teammates, cards));
     }
     Optional<Teammate> known = teammates.find(request.who());
     if (known.isPresent()) {
       return send(session, request, known.get(), cards);
     }
-    List<Teammate> found = teammates.named(request.who(), CHOICES);
+    return named(session, request, teammates.named(request.who(), CHOICES), cards);
+  }
+
+  private static Turn named(
+      Session session, ShareRequest request, List<Teammate> found, ShareCards cards) {
     return found.size() == 1
         ? Turn.helped(session.talk(), cards.preview(request, found.get(0)))
         : Turn.refused(session.talk(), choose(request, found));
   }
 
+  /** What stands behind the sign is nobody's id; people also type names like that. */
+  private Turn typed(
+      Session session, ShareRequest request, Teammates teammates, ShareCards cards) {
+    if (isOwnName(session, request.who())) {
+      return oneself(session);
+    }
+    List<Teammate> found = teammates.named(request.who(), CHOICES);
+    return found.isEmpty()
+        ? Turn.helped(session.talk(), cards.unreachable(request, !linked.isEmpty()))
+        : named(session, request, found, cards);
+  }
+
   private static boolean isOneself(Session session, ShareRequest request) {
-    String name = session.memory().people().profile().name();
     return request.isPicked()
         ? request.who().equals(session.memory().person().user())
-        : request.who().equalsIgnoreCase("me")
-            || (!name.isBlank() && request.who().equalsIgnoreCase(name.strip()));
+        : request.who().equalsIgnoreCase("me") || isOwnName(session, request.who());
+  }
+
+  private static boolean isOwnName(Session session, String who) {
+    String name = session.memory().people().profile().name();
+    return !name.isBlank() && who.equalsIgnoreCase(name.strip());
+  }
+
+  private static Turn oneself(Session session) {
+    return Turn.refused(
+        session.talk(),
+        Card.of(
+            "That's you",
+            "You have this thought already. Pick a colleague who could do with it, too."));
   }
 
   /** Only what the button showed: if it would be something else by now, that is shown first. */

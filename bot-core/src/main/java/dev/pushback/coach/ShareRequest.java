@@ -28,6 +28,9 @@ record ShareRequest(String who, boolean isPicked, Set<Keep> keep, String mark) {
   /** "@U123", or as Slack writes it where nobody escapes it. */
   private static final Pattern PICKED = Pattern.compile("(?:@|<@)([\\w.:=/+-]+)(?:\\|[^>]*)?>?");
 
+  /** No platform's ids are longer; whatever is, is a name at most. */
+  private static final int LONGEST_PICKED = 40;
+
   /** Copies. */
   ShareRequest {
     keep = Set.copyOf(keep);
@@ -44,9 +47,9 @@ record ShareRequest(String who, boolean isPicked, Set<Keep> keep, String mark) {
     keep.addAll(Keep.in(said.group(2) == null ? "" : said.group(2)));
     String who = said.group(1).strip();
     Matcher picked = PICKED.matcher(who);
-    boolean isPicked = picked.matches();
+    boolean isPicked = picked.matches() && picked.group(1).length() <= LONGEST_PICKED;
     return new ShareRequest(
-        isPicked ? picked.group(1) : who,
+        isPicked ? picked.group(1) : who.replaceFirst("^@\\s*", ""),
         isPicked,
         keep,
         said.group(3) == null ? "" : said.group(3));

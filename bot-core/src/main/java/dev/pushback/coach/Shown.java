@@ -18,6 +18,9 @@ final class Shown {
   /** A button. */
   static final int BUTTON = 60;
 
+  /** A button that has to fit into a narrow window. */
+  static final int NARROW = 44;
+
   private static final Pattern DETERMINED =
       Pattern.compile("(?:the|our|my|their|your|a|an|this|that|\\p{L}+['’]s) ");
   private static final DateTimeFormatter DAY =

@@ -5,6 +5,7 @@ import dev.pushback.playbook.ReframePage;
 import dev.pushback.situation.Slot;
 import dev.pushback.situation.ThoughtReading;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -38,17 +39,19 @@ public final class ReframeWriter {
     return PURPOSE.matcher(text.substring(0, slot.start())).find();
   }
 
+  /** The person's own limit in a thought; what the partner is after is none. */
+  public Optional<Slot> limit(ThoughtReading thought) {
+    return thought
+        .limit()
+        .filter(slot -> !isTheirPurpose(slot, thought.text()))
+        .filter(slot -> slot.text().length() <= LONGEST);
+  }
+
   /** Turns the thought. */
   public Reframe write(ThoughtReading thought) {
     ReframePage page = playbook.reframe(thought.grievance());
     int seed = Composer.seed(thought.text(), 1);
-    String limit =
-        thought
-            .limit()
-            .filter(slot -> !isTheirPurpose(slot, thought.text()))
-            .map(Slot::text)
-            .filter(words -> words.length() <= LONGEST)
-            .orElse("");
+    String limit = limit(thought).map(Slot::text).orElse("");
     String keeps =
         limit.isEmpty()
             ? Composer.say(playbook.asksLimit(), Map.of(), seed)

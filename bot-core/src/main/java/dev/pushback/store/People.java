@@ -17,7 +17,7 @@ public final class People {
     this.rows = rows;
   }
 
-  /** Notes that they were here; whoever is new gets an id. */
+  /** Notes that they were here, if only to look; whoever is new gets an id. */
   void see(Supplier<String> ids) {
     int known =
         rows.update(
@@ -64,6 +64,14 @@ public final class People {
         .bind("country", Rows.text(profile.country()))
         .bind("from", minutes(profile.dayFrom()))
         .bind("to", minutes(profile.dayTo()))
+        .execute();
+  }
+
+  /** Notes that they said something; before that, teammates can't share anything with them. */
+  public void talk() {
+    rows.update(
+            "update person set talked = 1 where tenant_id = :tenant and user_id = :user and talked"
+                + " = 0")
         .execute();
   }
 

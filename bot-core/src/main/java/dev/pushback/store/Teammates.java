@@ -85,7 +85,7 @@ public final class Teammates {
     Query query =
         rows.query(
             "select tenant_id, user_id, id, name from person where tenant_id in (<tenants>) and not"
-                + " (tenant_id = :tenant and user_id = :user) and shares = 1"
+                + " (tenant_id = :tenant and user_id = :user) and shares = 1 and talked = 1"
                 + which
                 + " limit :most");
     if (!which.isEmpty()) {

@@ -60,6 +60,24 @@ class AllowanceTest {
   }
 
   @Test
+  void theHomePageUsesNothingUp() {
+    try (Store store = TestStores.inMemory(clock)) {
+      Coach coach =
+          new Coach(
+              TestKnowledge.get(), store, ZoneOffset.UTC, Set.of(), Allowance.perMinute(2, clock));
+      for (int i = 0; i < 5; i++) {
+        assertThat(coach.reply(new Utterance(ADA, "home")).card().title()).isEqualTo("Welcome");
+      }
+      coach.reply(new Utterance(ADA, "name Ada"));
+      assertThat(coach.reply(new Utterance(ADA, "me")).card().title())
+          .isNotEqualTo("One moment, please");
+      assertThat(coach.reply(new Utterance(ADA, "me")).card().title())
+          .isEqualTo("One moment, please");
+      assertThat(coach.reply(new Utterance(ADA, "home")).card().title()).isEqualTo("Welcome");
+    }
+  }
+
+  @Test
   void theCoachSaysWhenToGoOnAndKeepsNothingOfIt() {
     try (Store store = TestStores.inMemory(clock)) {
       Coach coach =

@@ -564,4 +564,13 @@ class FormsTest {
     Optional<String> about = store.with(ADA, memory -> memory.people().talkingAbout());
     assertThat(about).contains(latest().id());
   }
+
+  @Test
+  void whatStandsOnTheHomePageFitsIntoANarrowWindow() {
+    say("they want the kick-off in February already, and we need it in April or in May at last");
+    assertThat(say("home").buttons())
+        .filteredOn(button -> button.command().startsWith("case "))
+        .isNotEmpty()
+        .allSatisfy(button -> assertThat(button.label()).hasSizeLessThanOrEqualTo(44));
+  }
 }

@@ -126,6 +126,66 @@ class SharesTest {
             handle -> handle.createQuery("select count(*) from nudge").mapTo(Integer.class).one());
   }
 
+  @Test
+  void aNameMayBeTypedWithASign() {
+    String never = text(say(ADA, "share @U77"));
+    assertThat(say(ADA, "share @Bob").title()).isEqualTo("To Bob, and nobody else");
+    assertThat(say(ADA, "share @dot").title()).isEqualTo("To Dot, and nobody else");
+    assertThat(text(say(ADA, "share @Xyz"))).as("nobody's name").isEqualTo(never);
+
+    say(new Person("slack:T1", "U5"), "name Bob Okoro");
+    Card which = say(ADA, "share @Bob\nkeep: limit");
+    assertThat(which.title()).isEqualTo("Which of them?");
+    assertThat(say(ADA, which.buttons().get(1).command()).title())
+        .isEqualTo("To Bob Okoro, and nobody else");
+    assertThat(say(ADA, "share @Bob Okoro").title()).isEqualTo("To Bob Okoro, and nobody else");
+    assertThat(say(ADA, "share @ada").title()).isEqualTo("That's you");
+  }
+
+  @Test
+  void noPlatformCallsAnybodyByAsMuchAsThat() {
+    assertThat(say(ADA, "share @" + "x".repeat(40) + "\nkeep: names amounts limit").title())
+        .isEqualTo("I can't bring it to them");
+    assertThat(say(ADA, "share @" + "x".repeat(41)).title())
+        .isEqualTo("I don't know that teammate");
+    assertThat(say(ADA, "share @" + "x".repeat(70)).title())
+        .isEqualTo("I don't know that teammate");
+  }
+
+  @Test
+  void whatThePartnerWantsToReachIsNoLimitOfMine() {
+    say(ADA, "reframe they drag it out to pay no more than 4,200 euros for Rivera");
+    assertThat(say(ADA, "share @U2").buttons())
+        .extracting(Block.Button::label)
+        .doesNotContain("With my limit");
+    assertThat(text(say(ADA, "share @U2\nkeep: limit amounts names")))
+        .contains("I found no limit in your thought.")
+        .doesNotContain("keep that in, too")
+        .doesNotContain("4,200");
+  }
+
+  @Test
+  void whoeverOnlyLookedAtTheHomePageCantBeSharedWith() {
+    Person gus = new Person("slack:T1", "U6");
+    say(gus, "home");
+    boolean unused =
+        store.with(
+            gus,
+            memory -> {
+              // As a platform introduces them.
+              memory.people().keep(memory.people().profile().withName("Gus"));
+              return true;
+            });
+    say(gus, " Home ");
+    assertThat(say(ADA, "share Gus").title()).isEqualTo("I don't know that teammate");
+    assertThat(say(ADA, "share @U6").title()).isEqualTo("I can't bring it to them");
+
+    say(gus, "help");
+    say(gus, "home");
+    assertThat(say(ADA, "share Gus").title()).isEqualTo("To Gus, and nobody else");
+    assertThat(say(ADA, "share @U6").title()).isEqualTo("To Gus, and nobody else");
+  }
+
   @ParameterizedTest
   @CsvSource({"failed, couldn't be delivered", "unknown, may not have arrived"})
   void whatDidntArriveIsToldForAWeekAndOnlyToWhoSharedIt(String state, String told) {

@@ -34,6 +34,7 @@ class SharingTest {
                     .with(
                         one,
                         memory -> {
+                          memory.people().talk();
                           memory.people().keep(named("Robin " + one.tenant()));
                           return true;
                         }));

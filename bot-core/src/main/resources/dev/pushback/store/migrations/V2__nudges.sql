@@ -3,6 +3,7 @@
 
 alter table person add column id text;                     -- what others may know them by: in alarms and in buttons
 alter table person add column shares ${long} not null default 1;  -- 0: wants nothing shared
+alter table person add column talked ${long} not null default 0;  -- 1: said something, and didn't only look at the home page
 update person set id = ${id};
 create unique index person_id on person (id);
 
