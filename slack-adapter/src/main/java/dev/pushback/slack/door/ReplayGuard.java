@@ -1,7 +1,6 @@
 package dev.pushback.slack.door;
 
 import dev.pushback.store.Store;
-import dev.pushback.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets a signed request in once. Whoever has copied one can't send it again; Slack itself signs
@@ -29,6 +31,7 @@ import java.util.concurrent.TimeoutException;
  * arrives meanwhile is noted together.
  */
 public final class ReplayGuard implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReplayGuard.class);
   private static final String PLATFORM = "slack";
   private static final int TOGETHER = 128;
   private static final int WAITING = 2_000;
@@ -38,7 +41,7 @@ public final class ReplayGuard implements AutoCloseable {
 
   private record Entry(String key, CompletableFuture<Boolean> isFirst) {}
 
-  private final Store store;
+  private final Function<List<String>, Set<String>> firsts;
   private final Duration patience;
   private final Thread notes = new Thread(this::note, "replay-guard");
   private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(WAITING);
@@ -54,13 +57,21 @@ public final class ReplayGuard implements AutoCloseable {
                 }
               }));
 
+  /** Known to the noting thread only. */
+  private long failures;
+
   /**
    * Remembers in a store, so that all copies of the program and later runs know.
    *
    * @param patience how long to wait for the store
    */
   public ReplayGuard(Store store, Duration patience) {
-    this.store = store;
+    this(keys -> store.firsts(PLATFORM, keys), patience);
+  }
+
+  /** Asks this which of some keys are here for the first time. */
+  ReplayGuard(Function<List<String>, Set<String>> firsts, Duration patience) {
+    this.firsts = firsts;
     this.patience = patience;
     notes.setDaemon(true);
     notes.start();
@@ -72,7 +83,7 @@ public final class ReplayGuard implements AutoCloseable {
    * @param signature one that holds
    */
   public boolean isFirst(String signature) {
-    String key = "signature:" + hash(signature);
+    String key = key(signature);
     if (!seen.add(key)) {
       return false;
     }
@@ -106,18 +117,32 @@ public final class ReplayGuard implements AutoCloseable {
 
   private void note(List<Entry> together) {
     try {
-      Set<String> firsts = store.firsts(PLATFORM, together.stream().map(Entry::key).toList());
-      together.forEach(entry -> entry.isFirst().complete(firsts.contains(entry.key())));
-    } catch (StoreException e) {
+      Set<String> here = firsts.apply(together.stream().map(Entry::key).toList());
+      together.forEach(entry -> entry.isFirst().complete(here.contains(entry.key())));
+    } catch (RuntimeException e) {
+      // Whatever it is: without this thread nobody would hear of the store again.
       together.forEach(entry -> entry.isFirst().completeExceptionally(e));
+      complain(e);
+    }
+  }
+
+  /** Seldom: a store that is away for an hour must not fill the log. */
+  private void complain(RuntimeException fault) {
+    failures++;
+    if (Long.toString(failures).matches("10*")) {
+      LOG.warn(
+          "{} times so far the store couldn't tell whether a request was here before: {}",
+          failures,
+          Faults.describe(fault));
     }
   }
 
   /** What is kept is of no use to whoever reads it. */
-  private static String hash(String signature) {
+  static String key(String signature) {
     try {
-      return HexFormat.of()
-          .formatHex(
+      return "signature:"
+          + HexFormat.of()
+              .formatHex(
               MessageDigest.getInstance("SHA-256")
                   .digest(signature.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {

@@ -10,7 +10,6 @@ public sealed interface Exchanged {
    * @param tenant where: {@code slack:} and the workspace
    * @param botToken lets the coach act there; secret
    * @param botUserId who the coach is there
-   * @param appId which app this is, as Slack counts
    * @param installedBy the id of the person who did it
    * @param scopes what it may do
    */
@@ -18,7 +17,6 @@ public sealed interface Exchanged {
       String tenant,
       String botToken,
       String botUserId,
-      String appId,
       String installedBy,
       Set<String> scopes)
       implements Exchanged {

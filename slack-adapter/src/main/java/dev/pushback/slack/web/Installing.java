@@ -116,7 +116,6 @@ final class Installing {
         tenant.get(),
         token.get(),
         bot.get(),
-        Json.text(reply, "app_id").orElse(""),
         Json.object(reply, "authed_user").flatMap(one -> Json.text(one, "id")).orElse(""),
         scopes(Json.text(reply, "scope").orElse("")));
   }

@@ -32,13 +32,9 @@ public record WebSettings(URI api, Duration connect, Duration call, Set<String> 
     answersAt = Set.copyOf(answersAt);
   }
 
-  /** Slack itself: 3 seconds to connect, 15 for a request. */
-  public static WebSettings usual() {
-    return at("https://slack.com/api/");
-  }
-
   /**
-   * Another place that speaks like Slack. If it is on this machine, answers may go to it too.
+   * Slack itself, or another place that speaks like it: 3 seconds to connect, 15 for a request. If
+   * it is on this machine, answers may go to it too.
    *
    * @throws IllegalArgumentException if it isn't https:// and not on this machine
    */

@@ -104,7 +104,7 @@ class InstallingTest {
     assertThat(exchanged())
         .isEqualTo(
             new Exchanged.Installed(
-                "slack:T1", "xoxb-secret-8", "U9", "A1", "U1", Set.of("commands", "chat:write")))
+                "slack:T1", "xoxb-secret-8", "U9", "U1", Set.of("commands", "chat:write")))
         .hasToString("Installed[slack:T1]");
     LoggedRequest request = slack.requests("oauth.v2.access").get(0);
     assertThat(request.containsHeader("Authorization")).isFalse();

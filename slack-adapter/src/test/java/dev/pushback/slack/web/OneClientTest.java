@@ -106,8 +106,8 @@ class OneClientTest {
     URI api = URI.create("https://slack.com/api/");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new WebSettings(api, Duration.ZERO, Duration.ofSeconds(1), Set.of()));
-    assertThat(WebSettings.usual().connect()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(WebSettings.usual().call()).isEqualTo(Duration.ofSeconds(15));
+    assertThat(WebSettings.at("https://slack.com/api/").connect()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(WebSettings.at("https://slack.com/api/").call()).isEqualTo(Duration.ofSeconds(15));
   }
 
   @ParameterizedTest
