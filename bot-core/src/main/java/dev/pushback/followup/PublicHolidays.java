@@ -100,7 +100,7 @@ public final class PublicHolidays {
   }
 
   private Set<Holiday> holidays(int year) {
-    synchronized (Known.class) {
+    synchronized (PublicHolidays.class) {
       return manager(country).getHolidays(Year.of(year), part);
     }
   }
@@ -110,7 +110,7 @@ public final class PublicHolidays {
    * service loader half read.
    */
   private static HolidayManager manager(String country) {
-    synchronized (Known.class) {
+    synchronized (PublicHolidays.class) {
       return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
     }
   }
