@@ -124,9 +124,9 @@ final class Eraser {
   }
 
   /**
-   * The people of a workspace, some at a time; whoever comes back meanwhile goes with the rest. What
-   * was begun before it left may bring somebody back even afterwards. So the note that it leaves
-   * stays until nobody of it is found any more, and they are erased the next time.
+   * The people of a workspace, some at a time; whoever comes back meanwhile goes with the rest.
+   * What was begun before it left may bring somebody back even afterwards. So the note that it
+   * leaves stays until nobody of it is found any more, and they are erased the next time.
    *
    * @return false if this was given up, since the workspace doesn't leave (any more)
    */
