@@ -62,8 +62,7 @@ final class ShareDraft {
     boolean inLimit =
         limit
             .map(Slot::text)
-            .filter(
-                text -> !words.masked(text, Set.of()).equals(words.masked(text, Set.of(one))))
+            .filter(text -> !words.masked(text, Set.of()).equals(words.masked(text, Set.of(one))))
             .isPresent();
     String what = one == Keep.NAMES ? "a name" : "an amount";
     return inLimit && !keep.contains(Keep.LIMIT)

@@ -68,8 +68,7 @@ final class ShareJourney {
   }
 
   /** What stands behind the sign is nobody's id; people also type names like that. */
-  private Turn typed(
-      Session session, ShareRequest request, Teammates teammates, ShareCards cards) {
+  private Turn typed(Session session, ShareRequest request, Teammates teammates, ShareCards cards) {
     if (isOwnName(session, request.who())) {
       return oneself(session);
     }
