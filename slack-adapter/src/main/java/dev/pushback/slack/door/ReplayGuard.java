@@ -143,8 +143,8 @@ public final class ReplayGuard implements AutoCloseable {
       return "signature:"
           + HexFormat.of()
               .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(signature.getBytes(StandardCharsets.UTF_8)));
+                  MessageDigest.getInstance("SHA-256")
+                      .digest(signature.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

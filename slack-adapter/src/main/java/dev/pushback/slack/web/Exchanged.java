@@ -14,11 +14,7 @@ public sealed interface Exchanged {
    * @param scopes what it may do
    */
   record Installed(
-      String tenant,
-      String botToken,
-      String botUserId,
-      String installedBy,
-      Set<String> scopes)
+      String tenant, String botToken, String botUserId, String installedBy, Set<String> scopes)
       implements Exchanged {
     /** Copies. */
     public Installed {
