@@ -131,9 +131,20 @@ public final class SocketMode implements AutoCloseable {
     }
   }
 
+  /**
+   * The connection may have closed meanwhile; then Slack delivers it again, or tells the person.
+   */
+  private void send(String answer) {
+    try {
+      client.sendSocketModeResponse(answer);
+    } catch (RuntimeException e) {
+      LOG.warn("an acknowledgement wasn't sent: {}", Faults.describe(e));
+    }
+  }
+
   private void hear(String message) {
     try {
-      workers.execute(() -> envelopes.answer(message).ifPresent(client::sendSocketModeResponse));
+      workers.execute(() -> envelopes.answer(message).ifPresent(this::send));
     } catch (RejectedExecutionException e) {
       // Not acknowledged, so that Slack delivers it again, or tells the person.
       LOG.warn("there is more to do than {} can wait; something from Slack was left out", WAITING);
