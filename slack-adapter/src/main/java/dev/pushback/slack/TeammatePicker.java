@@ -59,6 +59,7 @@ final class TeammatePicker implements BlockSuggestionHandler {
 
   private List<Option> options(Speaker who, String typed) {
     return client.colleagues(who.tenant(), typed, MOST, who.user()).stream()
+        .filter(user -> !user.name().isBlank())
         .map(TeammatePicker::option)
         .toList();
   }

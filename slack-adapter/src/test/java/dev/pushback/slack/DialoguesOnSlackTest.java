@@ -9,7 +9,6 @@ import dev.pushback.slack.PretendSlack.Call;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +40,8 @@ class DialoguesOnSlackTest {
   private static void onSlack(Path file) throws IOException {
     try (TestDialogue console = new TestDialogue();
         Scene scene = new Scene()) {
+      // Slack doesn't say what they are called, nor where, so that only they tell the coach.
+      PEOPLE.forEach(id -> scene.slack.person(id, "", ""));
       for (String line : Files.readAllLines(file)) {
         Matcher says = SAYS.matcher(line);
         if (says.matches()) {
@@ -54,7 +55,7 @@ class DialoguesOnSlackTest {
           }
         } else if (line.startsWith("~ ")) {
           List<Reply> nudges = console.later(line.substring(2));
-          bringUp(scene, console.now());
+          scene.bringUp(console.now());
           assertThat(scene.slack.calls()).as(line).hasSize(nudges.size());
         }
       }
@@ -68,13 +69,6 @@ class DialoguesOnSlackTest {
 
   private static String at(MatchResult picked) {
     return "@" + id(picked.group(1));
-  }
-
-  /** Slack knows them only now, so that it can't tell the coach their names before they do. */
-  private static void bringUp(Scene scene, Instant now) {
-    PEOPLE.forEach(name -> scene.slack.person(name, name, "Etc/UTC"));
-    scene.bringUp(now);
-    PEOPLE.forEach(scene.slack::leaves);
   }
 
   private static void assertSame(Reply reply, Call shown, String said) {

@@ -80,7 +80,7 @@ final class Directory {
                 new SlackUser(
                     id,
                     teams(from),
-                    name(from).orElse(id),
+                    name(from).orElse(""),
                     Json.text(from, "tz").flatMap(Directory::zone),
                     Json.isTrue(from, "is_bot")
                         || Json.isTrue(from, "is_workflow_bot")

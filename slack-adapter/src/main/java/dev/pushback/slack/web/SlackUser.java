@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param id such as U1
  * @param teams the workspaces and the organisation they belong to
- * @param name what to call them
+ * @param name what to call them; empty if Slack doesn't say
  * @param zone where their clock is
  * @param bot whether it is no human
  * @param deleted whether their account was closed

@@ -82,7 +82,7 @@ class DirectoryTest {
           "name":"ada","real_name":"Ada L","profile":{"display_name":"","real_name":"Ada"}         ; Ada
           "name":"ada","real_name":"Ada L"                                                         ; Ada L
           "name":"ada"                                                                             ; ada
-          "deleted":false                                                                          ; U1
+          "deleted":false                                                                          ; ''
           """)
   void aPersonIsCalledWhatTheyChose(String about, String name) {
     slack.answers("users.info", "{\"ok\":true,\"user\":{\"id\":\"U1\"," + about + "}}");
