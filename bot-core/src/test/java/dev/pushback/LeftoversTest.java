@@ -42,6 +42,7 @@ class LeftoversTest {
     try (Stream<Path> all = Files.walk(ROOT)) {
       return all.filter(file -> file.toString().endsWith(ending))
           .filter(file -> !file.toString().contains("/target/"))
+          .filter(file -> !file.toString().contains("/node_modules/"))
           .filter(Files::isRegularFile)
           .sorted()
           .toList();
