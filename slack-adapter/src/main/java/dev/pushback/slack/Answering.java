@@ -8,8 +8,6 @@ import dev.pushback.operating.Metrics;
 import dev.pushback.store.StoreException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -22,42 +20,27 @@ import org.slf4j.LoggerFactory;
 final class Answering {
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
-  private final Function<Utterance, Reply> reply;
-  private final BiFunction<Utterance, String, Optional<Reply>> replyOnce;
+  private final Coach coach;
   private final Metrics metrics;
   private final LongSupplier ticker;
   private final Supplier<String> references;
 
   /**
-   * What it is made of.
+   * With a coach.
    *
-   * @param reply answers
-   * @param replyOnce answers unless the event was answered before
    * @param ticker nanoseconds that pass
    * @param references makes something short to find a line of the log by
    */
-  Answering(
-      Function<Utterance, Reply> reply,
-      BiFunction<Utterance, String, Optional<Reply>> replyOnce,
-      Metrics metrics,
-      LongSupplier ticker,
-      Supplier<String> references) {
-    this.reply = reply;
-    this.replyOnce = replyOnce;
+  Answering(Coach coach, Metrics metrics, LongSupplier ticker, Supplier<String> references) {
+    this.coach = coach;
     this.metrics = metrics;
     this.ticker = ticker;
     this.references = references;
   }
 
-  /** With a coach. */
-  static Answering of(
-      Coach coach, Metrics metrics, LongSupplier ticker, Supplier<String> references) {
-    return new Answering(coach::reply, coach::replyOnce, metrics, ticker, references);
-  }
-
   /** Answers. */
   Reply reply(Utterance utterance) {
-    return measured(() -> Optional.of(reply.apply(utterance))).orElseThrow();
+    return timed(() -> guarded(() -> coach.reply(utterance)));
   }
 
   /**
@@ -65,37 +48,19 @@ final class Answering {
    *
    * @param event what Slack calls the delivery
    * @return nothing if it was answered before
+   * @throws StoreException if it couldn't be kept, so that it may be delivered again
    */
   Optional<Reply> replyOnce(Utterance utterance, String event) {
-    return measured(() -> replyOnce.apply(utterance, event));
-  }
-
-  /**
-   * The same for what is delivered again if we say that we couldn't take it.
-   *
-   * @throws StoreException if it couldn't be kept
-   */
-  Optional<Reply> takeOnce(Utterance utterance, String event) {
-    return measured(
+    return timed(
         () -> {
           try {
-            return replyOnce.apply(utterance, event);
+            return coach.replyOnce(utterance, event);
           } catch (StoreException e) {
-            throw new NotKept(e);
+            throw e;
+          } catch (RuntimeException e) {
+            return Optional.of(broken(e));
           }
         });
-  }
-
-  /** Passes what is to be tried again through the place where all else is answered. */
-  private static final class NotKept extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final StoreException why;
-
-    NotKept(StoreException why) {
-      super(why);
-      this.why = why;
-    }
   }
 
   /** Whatever is done, there is an answer. */
@@ -107,14 +72,10 @@ final class Answering {
     }
   }
 
-  private Optional<Reply> measured(Supplier<Optional<Reply>> answer) {
+  private <T> T timed(Supplier<T> answer) {
     long began = ticker.getAsLong();
     try {
       return answer.get();
-    } catch (NotKept e) {
-      throw e.why;
-    } catch (RuntimeException e) {
-      return Optional.of(broken(e));
     } finally {
       metrics.replied(Speaker.PLATFORM, Duration.ofNanos(ticker.getAsLong() - began));
     }

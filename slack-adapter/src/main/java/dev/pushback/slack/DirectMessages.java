@@ -13,9 +13,7 @@ import dev.pushback.store.StoreException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Somebody wrote to the coach itself, with or without a file. Slack delivers it again until it is
@@ -91,7 +89,9 @@ final class DirectMessages {
                             reception
                                 .showing()
                                 .show(who, new Place.Direct(written.channel()), reply)));
-    return taken && isKept(kept) ? context.ack() : Response.error(UNAVAILABLE);
+    boolean isKept =
+        taken && kept.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+    return isKept ? context.ack() : Response.error(UNAVAILABLE);
   }
 
   private Optional<Reply> keep(
@@ -103,17 +103,6 @@ final class DirectMessages {
     } catch (StoreException e) {
       kept.complete(false);
       throw e;
-    }
-  }
-
-  private static boolean isKept(CompletableFuture<Boolean> kept) {
-    try {
-      return kept.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 }

@@ -6,10 +6,7 @@ import dev.pushback.chat.Utterance;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -51,13 +48,13 @@ record Reception(
    *
    * @return false if there is too much to do
    */
-  boolean say(Speaker who, String text, Optional<String> about, Place place) {
-    return work(() -> showing.show(who, place, answer(who, text, about)));
+  boolean say(Speaker who, String text, Place place) {
+    return work(() -> showing.show(who, place, answer(who, text, Optional.empty())));
   }
 
   /** What the coach answers. */
   Reply answer(Speaker who, String text, Optional<String> about) {
-    if (ShareGate.concerns(text) && !gate.lets(who)) {
+    if (!gate.lets(who, text)) {
       return ShareGate.CLOSED;
     }
     Reply reply = coach.reply(new Utterance(who.person(), text, about));
@@ -72,10 +69,10 @@ record Reception(
    * @throws dev.pushback.store.StoreException if it couldn't be kept
    */
   Optional<Reply> answerOnce(Speaker who, Utterance utterance, String event) {
-    if (ShareGate.concerns(utterance.text()) && !gate.lets(who)) {
+    if (!gate.lets(who, utterance.text())) {
       return Optional.of(ShareGate.CLOSED);
     }
-    Optional<Reply> reply = coach.takeOnce(utterance, event);
+    Optional<Reply> reply = coach.replyOnce(utterance, event);
     meet(who, utterance.text());
     return reply;
   }
@@ -120,34 +117,19 @@ record Reception(
    * it is ready soon enough, else to whoever shows what comes late.
    */
   Thought think(Supplier<Reply> work, Consumer<Reply> late) {
-    AtomicBoolean isTaken = new AtomicBoolean();
-    CompletableFuture<Reply> soon = new CompletableFuture<>();
+    CompletableFuture<Thought> thought = new CompletableFuture<>();
     boolean taken =
         work(
             () -> {
               Reply reply = coach.guarded(work);
-              if (isTaken.compareAndSet(false, true)) {
-                soon.complete(reply);
-              } else {
+              if (!thought.complete(new Thought.Ready(reply))) {
                 late.accept(reply);
               }
             });
-    if (!taken) {
-      return new Thought.TooMuch();
-    }
-    try {
-      return new Thought.Ready(soon.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
-      return isTaken.compareAndSet(false, true)
-          ? new Thought.Later()
-          : new Thought.Ready(soon.join());
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e); // nobody completes it so
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return isTaken.compareAndSet(false, true)
-          ? new Thought.Later()
-          : new Thought.Ready(soon.join());
-    }
+    return taken
+        ? thought
+            .completeOnTimeout(new Thought.Later(), patience.toMillis(), TimeUnit.MILLISECONDS)
+            .join()
+        : new Thought.TooMuch();
   }
 }

@@ -26,8 +26,8 @@ record ShareGate(Predicate<Speaker> isInsider) {
     return text.strip().toLowerCase(Locale.ROOT).matches("(?s)share\\b.*");
   }
 
-  /** Whether they may. */
-  boolean lets(Speaker who) {
-    return isInsider.test(who);
+  /** Whether they may say this. */
+  boolean lets(Speaker who, String text) {
+    return !concerns(text) || isInsider.test(who);
   }
 }

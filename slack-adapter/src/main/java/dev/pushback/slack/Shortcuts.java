@@ -78,7 +78,6 @@ final class Shortcuts {
     if (!who.isColleague()) {
       return true; // Slack offers it to nobody else; there is nothing to say.
     }
-    return reception.say(
-        who, text, Optional.empty(), new Place.Elsewhere(trigger.orElse(""), false));
+    return reception.say(who, text, new Place.Elsewhere(trigger.orElse(""), false));
   }
 }

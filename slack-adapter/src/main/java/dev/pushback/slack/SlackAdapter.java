@@ -216,7 +216,7 @@ final class SlackAdapter implements AutoCloseable {
       Metrics metrics,
       Sources sources) {
     return new Reception(
-        Answering.of(coaching.coach(sources), metrics, sources.ticker(), sources.references()),
+        new Answering(coaching.coach(sources), metrics, sources.ticker(), sources.references()),
         desk,
         new Showing(client, channels),
         sources.patience(),
@@ -227,12 +227,7 @@ final class SlackAdapter implements AutoCloseable {
             work -> {
               boolean unused = desk.take(work);
             }),
-        new ShareGate(
-            who ->
-                client
-                    .user(who.tenant(), who.user())
-                    .filter(user -> user.isInsider(who.tenant()))
-                    .isPresent()));
+        new ShareGate(who -> client.isInsider(who.tenant(), who.user())));
   }
 
   private static Optional<SocketMode> socket(SlackSettings settings, App app, Sources sources)

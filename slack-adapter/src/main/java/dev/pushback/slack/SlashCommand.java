@@ -40,7 +40,7 @@ final class SlashCommand implements SlashCommandHandler {
             ofNullable(payload.getTriggerId()).orElse(""));
     return channels.known(who.tenant(), place.channel()).filter(Audience::allowsInPlace).isPresent()
         ? answer(who, text, place, context)
-        : later(reception.say(who, text, Optional.empty(), place), context);
+        : later(reception.say(who, text, place), context);
   }
 
   private Response answer(Speaker who, String text, Place place, SlashCommandContext context) {

@@ -15,9 +15,7 @@ import dev.pushback.slack.web.SlackUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Offers colleagues while somebody types a name: nobody of another organisation, no guests, no
@@ -52,9 +50,12 @@ final class TeammatePicker implements BlockSuggestionHandler {
         who.isColleague()
             && reception.work(
                 () ->
-                    options.complete(reception.gate().lets(who) ? options(who, typed) : List.of()));
+                    options.complete(
+                        client.isInsider(who.tenant(), who.user())
+                            ? options(who, typed)
+                            : List.of()));
     return context.ack(
-        BlockSuggestionResponse.builder().options(taken ? wait(options) : List.of()).build());
+        BlockSuggestionResponse.builder().options(taken ? soon(options) : List.of()).build());
   }
 
   private List<Option> options(Speaker who, String typed) {
@@ -73,14 +74,7 @@ final class TeammatePicker implements BlockSuggestionHandler {
         .build();
   }
 
-  private static List<Option> wait(CompletableFuture<List<Option>> options) {
-    try {
-      return options.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      return List.of();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return List.of();
-    }
+  private static List<Option> soon(CompletableFuture<List<Option>> options) {
+    return options.completeOnTimeout(List.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 }

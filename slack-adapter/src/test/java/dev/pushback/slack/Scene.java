@@ -320,7 +320,7 @@ final class Scene implements AutoCloseable {
         new SlackClient(
             WebSettings.at(slack.api()), tenant -> Optional.of(PretendSlack.TOKEN), clock, () -> 0);
     return new Reception(
-        Answering.of(coach, new Metrics(), () -> 0, () -> "ref-1"),
+        new Answering(coach, new Metrics(), () -> 0, () -> "ref-1"),
         desk,
         new Showing(client, new Channels(client, () -> 0)),
         patience,

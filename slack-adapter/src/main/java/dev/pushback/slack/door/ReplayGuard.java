@@ -15,9 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,14 +89,11 @@ public final class ReplayGuard implements AutoCloseable {
     if (!queue.offer(entry)) {
       return true;
     }
-    try {
-      return entry.isFirst().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+    return entry
+        .isFirst()
+        .exceptionally(e -> true)
+        .completeOnTimeout(true, patience.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private void note() {

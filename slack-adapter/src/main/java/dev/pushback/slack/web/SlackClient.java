@@ -132,6 +132,11 @@ public final class SlackClient implements AutoCloseable {
     return Directory.read(directory.ask(tenant, userId), userId);
   }
 
+  /** Whether Slack says, now, that somebody is a member and no guest. */
+  public boolean isInsider(String tenant, String userId) {
+    return user(tenant, userId).filter(user -> user.isInsider(tenant)).isPresent();
+  }
+
   /**
    * Those to whom something of the workspace can be shown: no guests, no bots, nobody from outside,
    * nobody who left. As of some minutes ago; check again ({@link #user}) before showing it.
