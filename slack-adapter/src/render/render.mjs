@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import { chromium } from "playwright-core";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const goldens = join(here, "../test/resources/cards");
+const goldens = join(here, "../../../bot-core/src/test/resources/cards");
 const out = join(here, "../../target/render");
 const LOOKS = { light: ["light", 680], dark: ["dark", 680], narrow: ["light", 340] };
 

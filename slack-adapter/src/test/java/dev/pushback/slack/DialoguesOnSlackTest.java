@@ -6,6 +6,7 @@ import dev.pushback.card.Block;
 import dev.pushback.card.CardWriter;
 import dev.pushback.chat.Reply;
 import dev.pushback.slack.PretendSlack.Call;
+import dev.pushback.testing.TestDialogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pushback.people.Person;
 import dev.pushback.slack.PretendSlack.Call;
+import dev.pushback.testing.TestCoach;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dev.pushback.people.Person;
 import dev.pushback.people.Profile;
 import dev.pushback.slack.web.SlackUser;
 import dev.pushback.store.Store;
+import dev.pushback.testing.TestCoach;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;

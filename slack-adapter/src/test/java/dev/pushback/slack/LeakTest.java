@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.pushback.slack.PretendSlack.Call;
+import dev.pushback.testing.TestCoach;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

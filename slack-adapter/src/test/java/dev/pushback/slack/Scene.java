@@ -13,6 +13,7 @@ import dev.pushback.slack.web.SlackClient;
 import dev.pushback.slack.web.WebSettings;
 import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
+import dev.pushback.testing.TestCoach;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
 import dev.pushback.slack.PretendSlack.Call;
+import dev.pushback.testing.TestCoach;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;

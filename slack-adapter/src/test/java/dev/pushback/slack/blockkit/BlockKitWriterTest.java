@@ -14,7 +14,7 @@ import dev.pushback.card.Card;
 import dev.pushback.card.CardLimits;
 import dev.pushback.chat.Reply;
 import dev.pushback.script.SendableText;
-import dev.pushback.slack.TestCoach;
+import dev.pushback.testing.TestCoach;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

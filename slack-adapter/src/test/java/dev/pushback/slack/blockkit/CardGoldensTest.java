@@ -9,6 +9,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.slack.api.util.json.GsonFactory;
 import dev.pushback.card.TextCardWriter;
+import dev.pushback.testing.Cards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The looks of cards, side by side in {@code src/test/resources/cards}: as text, and as Block Kit.
+ * The looks of cards, side by side in {@code bot-core/src/test/resources/cards}: as text, and as
+ * Block Kit.
  *
  * <p>Run with {@code -Dpushback.goldens=write} they are written anew, to be read before they are
  * committed.
  */
 class CardGoldensTest {
-  private static final Path FOLDER = Path.of("src/test/resources/cards");
+  private static final Path FOLDER = Path.of("../bot-core/src/test/resources/cards");
   private static final boolean WRITE = "write".equals(System.getProperty("pushback.goldens"));
   private static final int WIDTH = 72;
   private static final Gson SLACK = GsonFactory.createSnakeCase();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.slack.api.bolt.App;
-import dev.pushback.slack.TestCoach;
 import dev.pushback.store.Store;
+import dev.pushback.testing.TestCoach;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package dev.pushback.slack;
+package dev.pushback.testing;
 
 import dev.pushback.card.Block.Button;
 import dev.pushback.card.Card;

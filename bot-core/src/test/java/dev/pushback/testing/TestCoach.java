@@ -1,24 +1,16 @@
-package dev.pushback.slack;
+package dev.pushback.testing;
 
+import dev.pushback.TestKnowledge;
 import dev.pushback.coach.Coach;
 import dev.pushback.coach.Knowledge;
-import dev.pushback.playbook.PlaybookReader;
-import dev.pushback.playbook.Playbooks;
-import dev.pushback.situation.ReaderModel;
 import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
 import dev.pushback.store.Vault;
-import dev.pushback.tracking.TrackModel;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,7 +23,7 @@ public final class TestCoach {
 
   /** What the built-in playbook and reader know; loaded once for all tests. */
   public static Knowledge knowledge() {
-    return Holder.KNOWLEDGE;
+    return TestKnowledge.get();
   }
 
   /** One that remembers this, and whose people live by Greenwich time. */
@@ -78,30 +70,6 @@ public final class TestCoach {
     /** Moves on. */
     public void pass(Duration time) {
       now.addAndGet(time.toMillis());
-    }
-  }
-
-  private static TrackModel trackModel() {
-    try {
-      return TrackModel.builtIn();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class Holder {
-    static final Knowledge KNOWLEDGE = load();
-
-    private static Knowledge load() {
-      try (InputStream model =
-          new BufferedInputStream(
-              Objects.requireNonNull(
-                  ReaderModel.class.getResourceAsStream("/" + ReaderModel.FILE)))) {
-        PlaybookReader words = Playbooks.builtIn();
-        return Knowledge.of(words.read(), ReaderModel.read(model), words, TestCoach::trackModel);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

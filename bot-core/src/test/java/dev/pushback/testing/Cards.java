@@ -1,21 +1,20 @@
-package dev.pushback.slack.blockkit;
+package dev.pushback.testing;
 
 import dev.pushback.card.Block;
 import dev.pushback.card.Block.Field;
 import dev.pushback.card.Card;
 import dev.pushback.chat.Reply;
-import dev.pushback.slack.TestDialogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The cards whose looks are kept: what a week with the coach shows, and the rare blocks. */
-final class Cards {
+public final class Cards {
   private Cards() {}
 
   /** By the names of their files, each with where it is shown. */
-  static Map<String, Shown> all() {
+  public static Map<String, Shown> all() {
     Map<String, Shown> all = new LinkedHashMap<>();
     try (TestDialogue talk = new TestDialogue()) {
       all.put("help", message(talk.say("help")));
@@ -69,10 +68,10 @@ final class Cards {
   }
 
   /** A card and where it is shown. */
-  record Shown(Surface surface, Reply reply) {}
+  public record Shown(Surface surface, Reply reply) {}
 
   /** Where. */
-  enum Surface {
+  public enum Surface {
     MESSAGE,
     MODAL,
     HOME
