@@ -7,6 +7,7 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import dev.pushback.adapter.Reception;
 import dev.pushback.slack.blockkit.Press;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ final class Buttons implements BlockActionHandler {
   private static final int UNAVAILABLE = 503;
 
   private final Reception reception;
+  private final Showing showing;
 
-  Buttons(Reception reception) {
+  Buttons(Reception reception, Showing showing) {
     this.reception = reception;
+    this.showing = showing;
   }
 
   @Override
@@ -37,7 +40,7 @@ final class Buttons implements BlockActionHandler {
     boolean taken =
         who.isColleague()
             ? press(who, press.get(), place)
-            : reception.work(() -> reception.showing().refuse(place));
+            : reception.work(() -> showing.refuse(place));
     // Slack then puts a mark beside the button; there is no other way to answer at once.
     return taken ? context.ack() : Response.error(UNAVAILABLE);
   }
@@ -45,13 +48,10 @@ final class Buttons implements BlockActionHandler {
   private boolean press(Speaker who, Press press, Place place) {
     return reception.work(
         () -> {
-          reception
-              .showing()
-              .show(who, place, reception.answer(who, press.command(), press.about()));
+          showing.show(who, place, reception.answer(who.person(), press.command(), press.about()));
           if (place instanceof Place.Elsewhere elsewhere && elsewhere.isHome()) {
-            reception
-                .showing()
-                .home(who, reception.answer(who, HomeTab.COMMAND, Optional.empty()).card());
+            showing.home(
+                who, reception.answer(who.person(), Reception.HOME, Optional.empty()).card());
           }
         });
   }

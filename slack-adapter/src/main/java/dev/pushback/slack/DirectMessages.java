@@ -7,6 +7,7 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import dev.pushback.adapter.Reception;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.store.StoreException;
@@ -26,9 +27,11 @@ final class DirectMessages {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Reception reception;
+  private final Showing showing;
 
-  DirectMessages(Reception reception) {
+  DirectMessages(Reception reception, Showing showing) {
     this.reception = reception;
+    this.showing = showing;
   }
 
   /**
@@ -85,10 +88,7 @@ final class DirectMessages {
             () ->
                 keep(who, text, "event:" + payload.getEventId(), kept)
                     .ifPresent(
-                        reply ->
-                            reception
-                                .showing()
-                                .show(who, new Place.Direct(written.channel()), reply)));
+                        reply -> showing.show(who, new Place.Direct(written.channel()), reply)));
     boolean isKept =
         taken && kept.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     return isKept ? context.ack() : Response.error(UNAVAILABLE);
@@ -97,7 +97,7 @@ final class DirectMessages {
   private Optional<Reply> keep(
       Speaker who, String text, String event, CompletableFuture<Boolean> kept) {
     try {
-      Optional<Reply> reply = reception.answerOnce(who, new Utterance(who.person(), text), event);
+      Optional<Reply> reply = reception.answerOnce(new Utterance(who.person(), text), event);
       kept.complete(true);
       return reply;
     } catch (StoreException e) {

@@ -9,6 +9,7 @@ import com.slack.api.model.event.ChannelUnsharedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
+import dev.pushback.adapter.Reception;
 import dev.pushback.slack.blockkit.SlackViews;
 import dev.pushback.slack.door.Uninstall;
 import dev.pushback.slack.web.Channels;
@@ -29,20 +30,21 @@ final class Entries {
   static void listen(
       App app,
       Reception reception,
+      Showing showing,
       SlackClient client,
       Channels channels,
       Uninstall uninstall,
       InstantSource clock) {
-    Shortcuts shortcuts = new Shortcuts(reception);
-    DirectMessages direct = new DirectMessages(reception);
+    Shortcuts shortcuts = new Shortcuts(reception, showing);
+    DirectMessages direct = new DirectMessages(reception, showing);
     WorkspaceEvents workspace = new WorkspaceEvents(reception, uninstall, channels, clock);
-    app.command(COMMAND, new SlashCommand(reception, channels));
+    app.command(COMMAND, new SlashCommand(reception, showing, channels));
     app.messageShortcut(Shortcuts.ON_MESSAGE, shortcuts::onMessage);
     app.globalShortcut(Shortcuts.ANYWHERE, shortcuts::anywhere);
-    app.blockAction(BUTTON, new Buttons(reception));
+    app.blockAction(BUTTON, new Buttons(reception, showing));
     app.blockSuggestion(SlackViews.FIELD, new TeammatePicker(reception, client));
-    app.viewSubmission(SlackViews.SAY, new Forms(reception, client));
-    app.event(AppHomeOpenedEvent.class, new HomeTab(reception));
+    app.viewSubmission(SlackViews.SAY, new Forms(reception, showing, client));
+    app.event(AppHomeOpenedEvent.class, new HomeTab(reception, showing));
     app.event(MessageEvent.class, direct::message);
     app.event(MessageFileShareEvent.class, direct::file);
     app.event(AppUninstalledEvent.class, workspace::uninstalled);

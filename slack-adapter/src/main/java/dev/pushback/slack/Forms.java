@@ -9,11 +9,12 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import dev.pushback.adapter.Reception;
+import dev.pushback.adapter.Reception.Thought;
 import dev.pushback.card.Answers;
 import dev.pushback.card.Card;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
-import dev.pushback.slack.Reception.Thought;
 import dev.pushback.slack.blockkit.Press;
 import dev.pushback.slack.blockkit.SlackViews;
 import dev.pushback.slack.web.SlackClient;
@@ -22,13 +23,6 @@ import java.util.Map;
 
 /** A window was filled in and sent: what stood in it is said, and the answer takes its place. */
 final class Forms implements ViewSubmissionHandler {
-  private static final Reply SENT_BEFORE =
-      new Reply(
-          Card.of(
-              "That was sent already",
-              "I've got it once, and that's enough. You can close this window."),
-          false);
-
   private static final Reply NO_COLLEAGUE =
       new Reply(
           Card.of(
@@ -38,10 +32,12 @@ final class Forms implements ViewSubmissionHandler {
           false);
 
   private final Reception reception;
+  private final Showing showing;
   private final SlackClient client;
 
-  Forms(Reception reception, SlackClient client) {
+  Forms(Reception reception, Showing showing, SlackClient client) {
     this.reception = reception;
+    this.showing = showing;
     this.client = client;
   }
 
@@ -64,9 +60,9 @@ final class Forms implements ViewSubmissionHandler {
         reception.think(
             () ->
                 mayGo(who, text, SlackViews.people(state).values())
-                    ? answer(who, utterance, event)
+                    ? reception.answerOnce(utterance, event).orElse(Reception.SENT_BEFORE)
                     : NO_COLLEAGUE,
-            late -> reception.showing().show(who, new Place.Waiting(id), late));
+            late -> showing.show(who, new Place.Waiting(id), late));
     if (thought instanceof Thought.Ready ready) {
       return ready.reply().equals(NO_COLLEAGUE)
           ? context.ackWithErrors(noColleague(state))
@@ -83,7 +79,7 @@ final class Forms implements ViewSubmissionHandler {
   }
 
   private boolean mayGo(Speaker who, String text, Collection<String> picked) {
-    return reception.gate().lets(who, text) && areColleagues(who, picked);
+    return reception.gate().lets(who.person(), text) && areColleagues(who, picked);
   }
 
   /** Whoever was picked is looked up again: the window may be old, or forged. */
@@ -96,12 +92,6 @@ final class Forms implements ViewSubmissionHandler {
     return SlackViews.errors(
         filled.keySet().stream().findFirst().orElse(""),
         "Too many people are asking me just now. Please send it again in a moment.");
-  }
-
-  private Reply answer(Speaker who, Utterance utterance, String event) {
-    Reply reply = reception.coach().replyOnce(utterance, event).orElse(SENT_BEFORE);
-    reception.meet(who, utterance.text());
-    return reply;
   }
 
   private static Speaker speaker(ViewSubmissionPayload payload, ViewSubmissionContext context) {

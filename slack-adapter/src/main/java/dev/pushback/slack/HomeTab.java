@@ -7,17 +7,17 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import dev.pushback.adapter.Reception;
 import java.util.Optional;
 
 /** Somebody opened the coach's Home tab: it is made anew each time. */
 final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
-  /** What a person would say to see what the tab shows. */
-  static final String COMMAND = "home";
-
   private final Reception reception;
+  private final Showing showing;
 
-  HomeTab(Reception reception) {
+  HomeTab(Reception reception, Showing showing) {
     this.reception = reception;
+    this.showing = showing;
   }
 
   @Override
@@ -29,9 +29,9 @@ final class HomeTab implements BoltEventHandler<AppHomeOpenedEvent> {
       boolean unused =
           reception.work(
               () ->
-                  reception
-                      .showing()
-                      .home(who, reception.answer(who, COMMAND, Optional.empty()).card()));
+                  showing.home(
+                      who,
+                      reception.answer(who.person(), Reception.HOME, Optional.empty()).card()));
     }
     return context.ack();
   }

@@ -1,5 +1,6 @@
 package dev.pushback.slack;
 
+import dev.pushback.adapter.Sources;
 import dev.pushback.slack.SlackSettings.Access;
 import dev.pushback.slack.door.OAuthPages;
 import dev.pushback.slack.web.Exchanged;
@@ -34,7 +35,7 @@ final class Installing {
 
   /** The pages for many workspaces; nothing if there is one. */
   static Optional<OAuthPages> pages(
-      SlackSettings settings, SlackClient client, Store store, SlackAdapter.Sources sources) {
+      SlackSettings settings, SlackClient client, Store store, Sources sources) {
     if (!(settings.access() instanceof Access.ManyWorkspaces many)) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.pushback.slack;
 
+import dev.pushback.adapter.ShareGate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -10,6 +10,7 @@ import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
+import dev.pushback.adapter.Reception;
 import java.util.Optional;
 
 /**
@@ -26,9 +27,11 @@ final class Shortcuts {
   private static final int UNAVAILABLE = 503;
 
   private final Reception reception;
+  private final Showing showing;
 
-  Shortcuts(Reception reception) {
+  Shortcuts(Reception reception, Showing showing) {
     this.reception = reception;
+    this.showing = showing;
   }
 
   /** A message was chosen. */
@@ -78,6 +81,8 @@ final class Shortcuts {
     if (!who.isColleague()) {
       return true; // Slack offers it to nobody else; there is nothing to say.
     }
-    return reception.say(who, text, new Place.Elsewhere(trigger.orElse(""), false));
+    Place place = new Place.Elsewhere(trigger.orElse(""), false);
+    return reception.work(
+        () -> showing.show(who, place, reception.answer(who.person(), text, Optional.empty())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pushback.slack;
 
+import dev.pushback.adapter.Reception;
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.chat.Reply;

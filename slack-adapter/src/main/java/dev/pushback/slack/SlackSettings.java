@@ -1,9 +1,9 @@
 package dev.pushback.slack;
 
+import dev.pushback.adapter.UnusableSettings;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,31 +44,15 @@ public record SlackSettings(
     }
   }
 
-  /** Settings that can't be used; one line for each problem, with the name of the setting. */
-  public static final class Unusable extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient List<String> problems;
-
-    Unusable(List<String> problems) {
-      super(String.join("\n", problems));
-      this.problems = List.copyOf(problems);
-    }
-
-    /** What is wrong and how to mend it. */
-    public List<String> problems() {
-      return problems;
-    }
-  }
-
   /**
    * Reads them.
    *
    * @param environment all that is set
    * @param charset what Java takes texts to be in
-   * @throws Unusable if anything is missing, or contradicts; all of it at once
+   * @throws UnusableSettings if anything is missing, or contradicts; all of it at once
    */
-  public static SlackSettings of(Map<String, String> environment, Charset charset) throws Unusable {
+  public static SlackSettings of(Map<String, String> environment, Charset charset)
+      throws UnusableSettings {
     return new SettingsReader(environment).read(charset);
   }
 

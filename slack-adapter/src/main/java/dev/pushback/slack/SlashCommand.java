@@ -8,8 +8,9 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import dev.pushback.adapter.Reception;
+import dev.pushback.adapter.Reception.Thought;
 import dev.pushback.chat.Reply;
-import dev.pushback.slack.Reception.Thought;
 import dev.pushback.slack.blockkit.BlockKitWriter;
 import dev.pushback.slack.web.Audience;
 import dev.pushback.slack.web.Channels;
@@ -21,10 +22,12 @@ import java.util.Optional;
  */
 final class SlashCommand implements SlashCommandHandler {
   private final Reception reception;
+  private final Showing showing;
   private final Channels channels;
 
-  SlashCommand(Reception reception, Channels channels) {
+  SlashCommand(Reception reception, Showing showing, Channels channels) {
     this.reception = reception;
+    this.showing = showing;
     this.channels = channels;
   }
 
@@ -40,18 +43,22 @@ final class SlashCommand implements SlashCommandHandler {
             ofNullable(payload.getTriggerId()).orElse(""));
     return channels.known(who.tenant(), place.channel()).filter(Audience::allowsInPlace).isPresent()
         ? answer(who, text, place, context)
-        : later(reception.say(who, text, place), context);
+        : later(
+            reception.work(
+                () ->
+                    showing.show(
+                        who, place, reception.answer(who.person(), text, Optional.empty()))),
+            context);
   }
 
   private Response answer(Speaker who, String text, Place place, SlashCommandContext context) {
     Thought thought =
         reception.think(
-            () -> reception.answer(who, text, Optional.empty()),
-            late -> reception.showing().show(who, place, late));
+            () -> reception.answer(who.person(), text, Optional.empty()),
+            late -> showing.show(who, place, late));
     if (thought instanceof Thought.Ready ready) {
       return Showing.isForm(ready.reply())
-          ? later(
-              reception.work(() -> reception.showing().show(who, place, ready.reply())), context)
+          ? later(reception.work(() -> showing.show(who, place, ready.reply())), context)
           : context.ack(privately(ready.reply()));
     }
     return later(thought instanceof Thought.Later, context);

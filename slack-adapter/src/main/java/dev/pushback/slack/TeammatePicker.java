@@ -10,6 +10,7 @@ import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.composition.PlainTextObject;
+import dev.pushback.adapter.Reception;
 import dev.pushback.slack.web.SlackClient;
 import dev.pushback.slack.web.SlackUser;
 import java.time.Duration;

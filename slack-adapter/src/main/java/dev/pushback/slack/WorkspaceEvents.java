@@ -8,6 +8,7 @@ import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
 import com.slack.api.model.event.ChannelUnsharedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
+import dev.pushback.adapter.Reception;
 import dev.pushback.slack.door.Tenants;
 import dev.pushback.slack.door.Uninstall;
 import dev.pushback.slack.web.Channels;

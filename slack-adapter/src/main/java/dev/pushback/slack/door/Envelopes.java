@@ -10,6 +10,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.pushback.door.Faults;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

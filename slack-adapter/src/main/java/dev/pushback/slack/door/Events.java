@@ -5,13 +5,16 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.pushback.door.Answer;
+import dev.pushback.door.Faults;
+import dev.pushback.door.Incoming;
+import dev.pushback.door.Route;
 import dev.pushback.store.StoreException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,15 +60,10 @@ public final class Events {
     this.references = references;
   }
 
-  /** Whether the body is of a kind that Slack sends. */
-  static boolean takes(Incoming incoming) {
-    return isType(incoming, FORM) || isType(incoming, JSON);
-  }
-
-  private static boolean isType(Incoming incoming, String type) {
-    String shown = incoming.only("Content-Type").toLowerCase(Locale.ROOT);
-    return shown.replace(" ", "").matches(type + "(;charset=\"?utf-8\"?)?")
-        && incoming.all("Content-Encoding").isEmpty();
+  /** Where Slack sends them. */
+  public Route route() {
+    return new Route.Posting(
+        incoming -> incoming.isType(FORM) || incoming.isType(JSON), this::answer);
   }
 
   /** Answers; never throws. */
@@ -96,7 +94,7 @@ public final class Events {
     }
     Optional<String> text = text(incoming.body());
     Shape shape =
-        text.map(body -> isType(incoming, FORM) ? Shape.ofForm(body) : Shape.ofEvent(body))
+        text.map(body -> incoming.isType(FORM) ? Shape.ofForm(body) : Shape.ofEvent(body))
             .orElse(Shape.BROKEN);
     return switch (shape) {
       case BROKEN -> Answer.bare(Answer.BAD_REQUEST);

@@ -1,5 +1,8 @@
 package dev.pushback.slack.door;
 
+import dev.pushback.door.Answer;
+import dev.pushback.door.Incoming;
+import dev.pushback.door.Route;
 import dev.pushback.store.Installation;
 import dev.pushback.store.Installations;
 import dev.pushback.store.OAuthStates;
@@ -91,6 +94,13 @@ public final class OAuthPages {
   }
 
   /** Sends somebody to Slack. */
+  /** Where they are to be found. */
+  public Map<String, Route> routes() {
+    return Map.of(
+        "/slack/install", new Route.Reading(this::install),
+        "/slack/oauth_redirect", new Route.Reading(this::redirect));
+  }
+
   Answer install(Incoming incoming) {
     byte[] bytes = random.get();
     if (bytes.length < RANDOM_BYTES) {

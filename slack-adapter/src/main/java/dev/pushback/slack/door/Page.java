@@ -1,5 +1,6 @@
 package dev.pushback.slack.door;
 
+import dev.pushback.door.Answer;
 import java.util.Map;
 
 /** A page that somebody sees in their browser: two sentences, and nothing that could run. */

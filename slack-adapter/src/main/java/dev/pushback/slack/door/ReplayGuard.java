@@ -1,5 +1,6 @@
 package dev.pushback.slack.door;
 
+import dev.pushback.door.Faults;
 import dev.pushback.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

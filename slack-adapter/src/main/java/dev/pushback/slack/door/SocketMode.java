@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
 import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
+import dev.pushback.door.Faults;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;

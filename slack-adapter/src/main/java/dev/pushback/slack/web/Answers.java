@@ -2,6 +2,8 @@ package dev.pushback.slack.web;
 
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
+import dev.pushback.web.Exchange;
+import dev.pushback.web.Http;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.MediaType;

@@ -1,5 +1,7 @@
 package dev.pushback.slack.web;
 
+import dev.pushback.web.Gates;
+import dev.pushback.web.Http;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.pushback.slack.web;
 
+import dev.pushback.web.Recent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;

@@ -1,5 +1,6 @@
 package dev.pushback.slack.web;
 
+import dev.pushback.web.Recent;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Comparator;

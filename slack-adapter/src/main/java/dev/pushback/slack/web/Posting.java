@@ -2,6 +2,7 @@ package dev.pushback.slack.web;
 
 import com.google.gson.JsonObject;
 import dev.pushback.nudge.Outcome;
+import dev.pushback.web.Recent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

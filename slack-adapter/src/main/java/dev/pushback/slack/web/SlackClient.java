@@ -5,6 +5,8 @@ import com.slack.api.SlackConfig;
 import com.slack.api.model.view.View;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.pushback.nudge.Outcome;
+import dev.pushback.web.Gates;
+import dev.pushback.web.Http;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public final class SlackClient implements AutoCloseable {
       LongSupplier ticker) {
     this.settings = settings;
     this.ticker = ticker;
-    this.http = new Http(settings);
+    this.http = new Http("slack-http", settings.connect(), settings.call());
     this.slack = slack(settings, http);
     Calls calls = new Calls(http, settings, tokens, clock, new Gates(ticker));
     this.posting = new Posting(calls, new Pace(ticker));

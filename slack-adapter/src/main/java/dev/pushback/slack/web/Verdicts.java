@@ -1,6 +1,8 @@
 package dev.pushback.slack.web;
 
 import com.google.gson.JsonObject;
+import dev.pushback.web.Exchange;
+import dev.pushback.web.RetryAfter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +20,8 @@ final class Verdicts {
   private static final int REDIRECTS = 300;
 
   private static final Duration USUAL_WAIT = Duration.ofSeconds(60);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_:.-]{0,59}");
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,15}");
 
   /** "It's possible some aspect of the operation succeeded", says Slack. */
   private static final Set<String> MAY_HAVE_WORKED =
@@ -94,7 +94,7 @@ final class Verdicts {
     }
     Exchange.Answered answer = (Exchange.Answered) exchange;
     if (answer.status() == TOO_MANY) {
-      return new Verdict.Wait(wait(answer.retryAfter()));
+      return new Verdict.Wait(RetryAfter.of(answer.retryAfter(), USUAL_WAIT));
     }
     if (answer.status() >= SERVER_ERRORS
         || answer.status() == TIMED_OUT
@@ -118,21 +118,9 @@ final class Verdicts {
     // Some methods answer with a word and a colon and more, which may name what was sent.
     String code = error.filter(CODE.asMatchPredicate()).orElse("unknown_error");
     if (LIMITS.contains(code)) {
-      return new Verdict.Wait(wait(retryAfter));
+      return new Verdict.Wait(RetryAfter.of(retryAfter, USUAL_WAIT));
     }
     return new Verdict.Plain(
         MAY_HAVE_WORKED.contains(code) ? new Reply.Lost(code) : new Reply.Refused(code));
-  }
-
-  /** Seconds, as Slack sends them; a minute if it is anything else, and never over an hour. */
-  static Duration wait(Optional<String> retryAfter) {
-    Duration named =
-        retryAfter
-            .map(String::strip)
-            .filter(SECONDS.asMatchPredicate())
-            .map(Long::parseLong)
-            .map(Duration::ofSeconds)
-            .orElse(USUAL_WAIT);
-    return named.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : named;
   }
 }

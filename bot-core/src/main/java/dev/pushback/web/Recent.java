@@ -1,4 +1,4 @@
-package dev.pushback.slack.web;
+package dev.pushback.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Keeps a number of things, and forgets those that nobody asked for longest. Safe for threads. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
   private static final float USUAL_LOAD = 0.75f;
 
   private final Map<K, V> things;
 
-  Recent(int most) {
+  /** Keeps this many. */
+  public Recent(int most) {
     this.things =
         new LinkedHashMap<>(16, USUAL_LOAD, true) {
           @Override
@@ -21,19 +22,23 @@ final class Recent<K, V> {
         };
   }
 
-  synchronized Optional<V> get(K key) {
+  /** What is kept under a key. */
+  public synchronized Optional<V> get(K key) {
     return Optional.ofNullable(things.get(key));
   }
 
-  synchronized void put(K key, V value) {
+  /** Keeps something. */
+  public synchronized void put(K key, V value) {
     things.put(key, value);
   }
 
-  synchronized void remove(K key) {
+  /** Forgets something. */
+  public synchronized void remove(K key) {
     things.remove(key);
   }
 
-  synchronized void removeIf(Predicate<K> what) {
+  /** Forgets those with such keys. */
+  public synchronized void removeIf(Predicate<K> what) {
     things.keySet().removeIf(what);
   }
 }

@@ -1,9 +1,9 @@
-package dev.pushback.slack.web;
+package dev.pushback.web;
 
 import java.util.Optional;
 
 /** What came of one request. */
-sealed interface Exchange {
+public sealed interface Exchange {
   /** There is an answer; its body is empty if it broke off and its status says enough. */
   record Answered(int status, Optional<String> retryAfter, String body) implements Exchange {
     /** Not the body. */

@@ -1,4 +1,4 @@
-package dev.pushback.slack.door;
+package dev.pushback.door;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,14 @@ import java.util.stream.Stream;
  * What may be written down of an exception: what it is and where it happened. Never what it says,
  * since libraries quote what they were given.
  */
-final class Faults {
+public final class Faults {
   private static final int CAUSES = 5;
   private static final int FRAMES = 6;
 
   private Faults() {}
 
-  static String describe(Throwable fault) {
+  /** What it is, and where it and what caused it happened. */
+  public static String describe(Throwable fault) {
     List<String> parts = new ArrayList<>();
     Optional<Throwable> next = Optional.of(fault);
     while (next.isPresent() && parts.size() < CAUSES) {

@@ -1,4 +1,4 @@
-package dev.pushback.slack.web;
+package dev.pushback.web;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;

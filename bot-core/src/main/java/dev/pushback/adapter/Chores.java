@@ -1,7 +1,6 @@
-package dev.pushback.slack;
+package dev.pushback.adapter;
 
 import dev.pushback.operating.Housekeeping;
-import dev.pushback.slack.door.Uninstall;
 import dev.pushback.store.Retention;
 import dev.pushback.store.Store;
 import java.time.InstantSource;
@@ -14,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is done now and then, on a thread of its own: the memory is kept small and sound. */
-final class Chores implements AutoCloseable {
+public final class Chores implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
   private static final int MINUTES_BETWEEN = 5;
 
@@ -28,9 +27,10 @@ final class Chores implements AutoCloseable {
    * Begins at once.
    *
    * @param environment says how long what ended is kept
+   * @param more what else is to be done each time
    */
-  static Chores start(
-      Map<String, String> environment, Store store, Uninstall uninstall, InstantSource clock) {
+  public static Chores start(
+      Map<String, String> environment, Store store, Runnable more, InstantSource clock) {
     Housekeeping housekeeping =
         new Housekeeping(
             store, Retention.of(environment.getOrDefault("PUSHBACK_KEEP_DAYS", "")), LOG::warn);
@@ -43,15 +43,15 @@ final class Chores implements AutoCloseable {
             });
     Future<?> unused =
         thread.scheduleWithFixedDelay(
-            () -> once(housekeeping, uninstall, clock), 0, MINUTES_BETWEEN, TimeUnit.MINUTES);
+            () -> once(housekeeping, more, clock), 0, MINUTES_BETWEEN, TimeUnit.MINUTES);
     return new Chores(thread);
   }
 
   /** A failure now must not end them for ever. */
-  private static void once(Housekeeping housekeeping, Uninstall uninstall, InstantSource clock) {
+  private static void once(Housekeeping housekeeping, Runnable more, InstantSource clock) {
     try {
       housekeeping.tick(clock.instant());
-      uninstall.eraseAll();
+      more.run();
     } catch (RuntimeException e) {
       LOG.warn("chores weren't done", e);
     }

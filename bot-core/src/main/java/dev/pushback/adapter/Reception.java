@@ -1,8 +1,9 @@
-package dev.pushback.slack;
+package dev.pushback.adapter;
 
 import dev.pushback.card.Card;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
+import dev.pushback.people.Person;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,51 +14,48 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What all entries have in common: somebody says something somewhere, the coach thinks about it at
- * its desk, and the answer is shown there. Slack itself never waits longer than the patience.
+ * What all entries have in common: somebody says something somewhere, the coach thinks about it on
+ * a worker's thread, and whoever asked shows the answer. The platform itself never waits longer
+ * than the patience.
  *
  * @param coach answers
- * @param desk where it is done
- * @param showing shows answers
+ * @param workers do it
  * @param patience how long an answer may take to be given together with the acknowledgement
  * @param met hears of everybody who spoke
  * @param gate who may share
  */
-record Reception(
-    Answering coach,
-    Desk desk,
-    Showing showing,
-    Duration patience,
-    Consumer<Speaker> met,
-    ShareGate gate) {
+public record Reception(
+    Answering coach, Workers workers, Duration patience, Consumer<Person> met, ShareGate gate) {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
+  /** What a person would say to see what a tab of their own shows. */
+  public static final String HOME = "home";
+
   /** When there is too much to do. */
-  static final Reply BUSY =
+  public static final Reply BUSY =
       new Reply(
           Card.of("One moment", "Too many people are asking me just now. Please try again soon."),
           false);
 
   /** For people of another organisation. */
-  static final Reply NOT_YOURS =
+  public static final Reply NOT_YOURS =
       new Reply(
           Card.of("This isn't for you", "It belongs to somebody of another organisation."), false);
 
-  /**
-   * Has something said and its answer shown.
-   *
-   * @return false if there is too much to do
-   */
-  boolean say(Speaker who, String text, Place place) {
-    return work(() -> showing.show(who, place, answer(who, text, Optional.empty())));
-  }
+  /** For a form that was sent twice. */
+  public static final Reply SENT_BEFORE =
+      new Reply(
+          Card.of(
+              "That was sent already",
+              "I've got it once, and that's enough. You can close this window."),
+          false);
 
   /** What the coach answers. */
-  Reply answer(Speaker who, String text, Optional<String> about) {
+  public Reply answer(Person who, String text, Optional<String> about) {
     if (!gate.lets(who, text)) {
       return ShareGate.CLOSED;
     }
-    Reply reply = coach.reply(new Utterance(who.person(), text, about));
+    Reply reply = coach.reply(new Utterance(who, text, about));
     meet(who, text);
     return reply;
   }
@@ -65,21 +63,22 @@ record Reception(
   /**
    * The same for what may be delivered more than once.
    *
+   * @param event what the platform calls the delivery
    * @return nothing if it was answered before
    * @throws dev.pushback.store.StoreException if it couldn't be kept
    */
-  Optional<Reply> answerOnce(Speaker who, Utterance utterance, String event) {
-    if (!gate.lets(who, utterance.text())) {
+  public Optional<Reply> answerOnce(Utterance utterance, String event) {
+    if (!gate.lets(utterance.person(), utterance.text())) {
       return Optional.of(ShareGate.CLOSED);
     }
     Optional<Reply> reply = coach.replyOnce(utterance, event);
-    meet(who, utterance.text());
+    meet(utterance.person(), utterance.text());
     return reply;
   }
 
   /** Whoever only looks, or wants to be forgotten, isn't asked about. */
-  void meet(Speaker who, String text) {
-    if (!text.equals(HomeTab.COMMAND) && !text.startsWith("forget")) {
+  private void meet(Person who, String text) {
+    if (!text.equals(HOME) && !text.startsWith("forget")) {
       met.accept(who);
     }
   }
@@ -89,19 +88,19 @@ record Reception(
    *
    * @return false if there is too much to do
    */
-  boolean work(Runnable work) {
-    return desk.take(
+  public boolean work(Runnable work) {
+    return workers.take(
         () -> {
           try {
             work.run();
           } catch (RuntimeException e) {
-            LOG.error("something at the desk failed", e);
+            LOG.error("something that was begun failed", e);
           }
         });
   }
 
   /** What became of thinking about something. */
-  sealed interface Thought {
+  public sealed interface Thought {
     /** Here it is. */
     record Ready(Reply reply) implements Thought {}
 
@@ -116,7 +115,7 @@ record Reception(
    * Has something thought about. Whatever happens, there is an answer, and it comes once: here if
    * it is ready soon enough, else to whoever shows what comes late.
    */
-  Thought think(Supplier<Reply> work, Consumer<Reply> late) {
+  public Thought think(Supplier<Reply> work, Consumer<Reply> late) {
     CompletableFuture<Thought> thought = new CompletableFuture<>();
     boolean taken =
         work(

@@ -1,15 +1,16 @@
-package dev.pushback.slack.door;
+package dev.pushback.door;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -22,38 +23,32 @@ import org.slf4j.LoggerFactory;
 
 /** Who answers what, and how much may be said and how slowly. */
 final class Front extends Handler.Abstract {
-  /** The largest body, in bytes; what Slack sends is less than a tenth. */
+  /** The largest body, in bytes; what platforms send is less than a tenth. */
   static final int MOST = 1 << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(Front.class);
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
-  private final SlackServer.Routes routes;
-  private final Watching watching;
+  private final Map<String, Route> routes;
   private final Executor workers;
   private final Duration patience;
 
-  Front(SlackServer.Routes routes, Executor workers, Duration patience) {
-    this.patience = patience;
-    this.routes = routes;
-    this.watching = new Watching(routes.readiness(), routes.metrics(), routes.metricsToken());
+  Front(Map<String, Route> routes, Executor workers, Duration patience) {
+    this.routes = Map.copyOf(routes);
     this.workers = workers;
+    this.patience = patience;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Reply reply = new Reply(request, response, callback);
-    switch (Request.getPathInContext(request)) {
-      case "/slack/events" ->
-          routes.events().ifPresentOrElse(events -> receive(reply, events), reply::notFound);
-      case "/slack/install" -> page(reply, pages -> pages.install(incoming(request, new byte[0])));
-      case "/slack/oauth_redirect" ->
-          page(reply, pages -> pages.redirect(incoming(request, new byte[0])));
-      case "/healthz" -> read(reply, () -> Answer.plain(Answer.OK, "alive\n"));
-      case "/readyz" -> read(reply, watching::ready);
-      case "/metrics" ->
-          read(reply, () -> watching.metrics(incoming(request, new byte[0]), isFromHere(request)));
-      default -> reply.notFound();
+    Optional<Route> route = Optional.ofNullable(routes.get(Request.getPathInContext(request)));
+    if (route.isEmpty()) {
+      reply.refuse(Answer.NOT_FOUND);
+    } else if (route.get() instanceof Route.Posting posting) {
+      receive(reply, posting);
+    } else {
+      read(reply, route.get());
     }
     return true;
   }
@@ -64,13 +59,13 @@ final class Front extends Handler.Abstract {
     return true;
   }
 
-  private void receive(Reply reply, Events events) {
+  private void receive(Reply reply, Route.Posting route) {
     Request request = reply.request;
     if (!request.getMethod().equals("POST")) {
       reply.send(Answer.bare(Answer.WRONG_METHOD).with("Allow", "POST"));
       return;
     }
-    if (!Events.takes(incoming(request, new byte[0]))) {
+    if (!route.takes().test(incoming(request, new byte[0]))) {
       reply.refuse(Answer.WRONG_TYPE);
       return;
     }
@@ -98,7 +93,7 @@ final class Front extends Handler.Abstract {
           if (decided.compareAndSet(false, true)) {
             tooSlow.cancel();
             if (status == Answer.OK) {
-              work(reply, () -> events.answer(incoming(request, bytes)));
+              work(reply, () -> route.answer().apply(incoming(request, bytes)));
             } else {
               reply.refuse(status);
             }
@@ -106,13 +101,9 @@ final class Front extends Handler.Abstract {
         });
   }
 
-  private void page(Reply reply, Function<OAuthPages, Answer> page) {
-    routes.pages().ifPresentOrElse(pages -> read(reply, () -> page.apply(pages)), reply::notFound);
-  }
-
-  private void read(Reply reply, Supplier<Answer> answer) {
+  private void read(Reply reply, Route route) {
     if (READING.contains(reply.request.getMethod())) {
-      work(reply, answer);
+      work(reply, () -> route.answer().apply(incoming(reply.request, new byte[0])));
     } else {
       reply.send(Answer.bare(Answer.WRONG_METHOD).with("Allow", "GET, HEAD"));
     }
@@ -137,7 +128,8 @@ final class Front extends Handler.Abstract {
 
   private static Incoming incoming(Request request, byte[] body) {
     String query = request.getHttpURI().getQuery();
-    return new Incoming(query == null ? "" : query, request.getHeaders()::getValuesList, body);
+    return new Incoming(
+        query == null ? "" : query, request.getHeaders()::getValuesList, body, isFromHere(request));
   }
 
   private static boolean isFromHere(Request request) {
@@ -148,10 +140,6 @@ final class Front extends Handler.Abstract {
 
   /** Where one request is answered. */
   private record Reply(Request request, Response response, Callback callback) {
-    void notFound() {
-      refuse(Answer.NOT_FOUND);
-    }
-
     /** Without reading on. */
     void refuse(int status) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");

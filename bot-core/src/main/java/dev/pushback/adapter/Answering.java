@@ -1,4 +1,4 @@
-package dev.pushback.slack;
+package dev.pushback.adapter;
 
 import dev.pushback.card.Card;
 import dev.pushback.chat.Reply;
@@ -14,12 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The coach as Slack's requests ask it: it always has an answer, also if something is broken; then
- * with a reference that the operator finds in the log, where no word of the person stands.
+ * The coach as a platform's requests ask it: it always has an answer, also if something is broken;
+ * then with a reference that the operator finds in the log, where no word of the person stands.
  */
-final class Answering {
+public final class Answering {
   private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
+  private final String platform;
   private final Coach coach;
   private final Metrics metrics;
   private final LongSupplier ticker;
@@ -28,10 +29,17 @@ final class Answering {
   /**
    * With a coach.
    *
+   * @param platform such as {@code slack}, for those who count
    * @param ticker nanoseconds that pass
    * @param references makes something short to find a line of the log by
    */
-  Answering(Coach coach, Metrics metrics, LongSupplier ticker, Supplier<String> references) {
+  public Answering(
+      String platform,
+      Coach coach,
+      Metrics metrics,
+      LongSupplier ticker,
+      Supplier<String> references) {
+    this.platform = platform;
     this.coach = coach;
     this.metrics = metrics;
     this.ticker = ticker;
@@ -39,18 +47,18 @@ final class Answering {
   }
 
   /** Answers. */
-  Reply reply(Utterance utterance) {
+  public Reply reply(Utterance utterance) {
     return timed(() -> guarded(() -> coach.reply(utterance)));
   }
 
   /**
    * Answers what may be delivered more than once.
    *
-   * @param event what Slack calls the delivery
+   * @param event what the platform calls the delivery
    * @return nothing if it was answered before
    * @throws StoreException if it couldn't be kept, so that it may be delivered again
    */
-  Optional<Reply> replyOnce(Utterance utterance, String event) {
+  public Optional<Reply> replyOnce(Utterance utterance, String event) {
     return timed(
         () -> {
           try {
@@ -64,7 +72,7 @@ final class Answering {
   }
 
   /** Whatever is done, there is an answer. */
-  Reply guarded(Supplier<Reply> work) {
+  public Reply guarded(Supplier<Reply> work) {
     try {
       return work.get();
     } catch (RuntimeException e) {
@@ -77,7 +85,7 @@ final class Answering {
     try {
       return answer.get();
     } finally {
-      metrics.replied(Speaker.PLATFORM, Duration.ofNanos(ticker.getAsLong() - began));
+      metrics.replied(platform, Duration.ofNanos(ticker.getAsLong() - began));
     }
   }
 

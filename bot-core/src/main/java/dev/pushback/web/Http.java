@@ -1,10 +1,11 @@
-package dev.pushback.slack.web;
+package dev.pushback.web;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -24,7 +25,7 @@ import okhttp3.ResponseBody;
  * Sends each request once. Left as it comes, the library would send a message again by itself if
  * its connection broke after the message was taken, and nobody would notice.
  */
-final class Http implements AutoCloseable {
+public final class Http implements AutoCloseable {
   private static final int THREADS = 4;
   private static final int WAITING = 64;
   private static final int CONNECTIONS = 8;
@@ -43,7 +44,14 @@ final class Http implements AutoCloseable {
 
   private final OkHttpClient client;
 
-  Http(WebSettings settings) {
+  /**
+   * Sets it up; nothing is sent yet.
+   *
+   * @param name of its threads
+   * @param connect how long a connection may take
+   * @param call how long a whole request may take, connection and reply included
+   */
+  public Http(String name, Duration connect, Duration call) {
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
             THREADS,
@@ -52,7 +60,7 @@ final class Http implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
             work -> {
-              Thread thread = new Thread(work, "slack-http");
+              Thread thread = new Thread(work, name);
               thread.setDaemon(true);
               return thread;
             });
@@ -64,33 +72,35 @@ final class Http implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
-            .connectTimeout(settings.connect())
-            .readTimeout(settings.call())
-            .writeTimeout(settings.call())
-            .callTimeout(settings.call())
+            .connectTimeout(connect)
+            .readTimeout(call)
+            .writeTimeout(call)
+            .callTimeout(call)
             .eventListenerFactory(
-                call ->
-                    Optional.<EventListener>ofNullable(call.request().tag(Attempt.class))
+                one ->
+                    Optional.<EventListener>ofNullable(one.request().tag(Attempt.class))
                         .orElse(EventListener.NONE))
             .addInterceptor(new ShortReplies())
             .addNetworkInterceptor(new NoSecondTry())
             .build();
   }
 
-  /** For whoever else in this process speaks to Slack. */
-  OkHttpClient client() {
+  /** For a platform's own library. */
+  public OkHttpClient client() {
     return client;
   }
 
-  Exchange post(String url, Optional<String> token, RequestBody body) {
-    Attempt attempt = new Attempt();
-    Request.Builder request =
-        new Request.Builder()
-            .url(url)
-            .tag(Attempt.class, attempt)
-            .header("User-Agent", "pushback")
-            .post(body);
+  /** Posts, with a bearer token if there is one. */
+  public Exchange post(String url, Optional<String> token, RequestBody body) {
+    Request.Builder request = new Request.Builder().url(url).post(body);
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+    return send(request);
+  }
+
+  /** Sends a request, once. */
+  public Exchange send(Request.Builder request) {
+    Attempt attempt = new Attempt();
+    request.tag(Attempt.class, attempt).header("User-Agent", "pushback");
     try (Response response = client.newCall(request.build()).execute()) {
       return answered(response);
     } catch (IOException e) {

@@ -1,52 +1,42 @@
-package dev.pushback.slack;
+package dev.pushback.adapter;
 
 import dev.pushback.people.Person;
 import dev.pushback.people.Profile;
-import dev.pushback.slack.web.SlackUser;
 import dev.pushback.store.Memory;
 import dev.pushback.store.Store;
+import dev.pushback.web.Recent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Learns from Slack what people would otherwise have to tell the coach: their name, and where their
- * clock is. What they told themselves stays, unless they travel.
+ * Learns from the platform what people would otherwise have to tell the coach: their name, and
+ * where their clock is. What they told themselves stays, unless they travel.
  */
-final class Introductions implements Consumer<Speaker> {
+public final class Introductions implements Consumer<Person> {
   private static final Duration AGAIN = Duration.ofDays(1);
   private static final int MOST = 10_000;
 
-  private final Function<Speaker, Optional<SlackUser>> ask;
+  private final Function<Person, Optional<Acquaintance>> ask;
   private final Store store;
   private final InstantSource clock;
   private final Consumer<Runnable> desk;
-  private final Map<Person, Met> met =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Person, Met> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Recent<Person, Met> met = new Recent<>(MOST);
 
   private record Met(Instant at, Optional<ZoneId> zone) {}
 
   /**
    * Knows nobody.
    *
-   * @param ask asks Slack about somebody
+   * @param ask asks the platform about somebody
    * @param desk does something later
    */
-  Introductions(
-      Function<Speaker, Optional<SlackUser>> ask,
+  public Introductions(
+      Function<Person, Optional<Acquaintance>> ask,
       Store store,
       InstantSource clock,
       Consumer<Runnable> desk) {
@@ -58,15 +48,15 @@ final class Introductions implements Consumer<Speaker> {
 
   /** Somebody spoke. Those who weren't met today are asked about. */
   @Override
-  public void accept(Speaker who) {
+  public void accept(Person who) {
     Instant now = clock.instant();
     Optional<Met> before;
     synchronized (met) {
-      before = Optional.ofNullable(met.get(who.person()));
+      before = met.get(who);
       if (before.isPresent() && now.isBefore(before.get().at().plus(AGAIN))) {
         return;
       }
-      met.put(who.person(), new Met(now, before.flatMap(Met::zone)));
+      met.put(who, new Met(now, before.flatMap(Met::zone)));
     }
     desk.accept(
         () ->
@@ -74,16 +64,16 @@ final class Introductions implements Consumer<Speaker> {
                 .ifPresentOrElse(user -> learn(who, before, user, now), () -> forget(who)));
   }
 
-  /** Slack didn't say; the next time they speak it is asked again. */
-  private void forget(Speaker who) {
+  /** The platform didn't say; the next time they speak it is asked again. */
+  private void forget(Person who) {
     synchronized (met) {
-      met.remove(who.person());
+      met.remove(who);
     }
   }
 
-  private void learn(Speaker who, Optional<Met> before, SlackUser user, Instant now) {
+  private void learn(Person who, Optional<Met> before, Acquaintance user, Instant now) {
     synchronized (met) {
-      met.put(who.person(), new Met(now, user.zone()));
+      met.put(who, new Met(now, user.zone()));
     }
     boolean moved =
         before
@@ -92,14 +82,14 @@ final class Introductions implements Consumer<Speaker> {
             .isPresent();
     boolean unused =
         store.with(
-            who.person(),
+            who,
             memory -> {
               keep(memory, user, moved);
               return true;
             });
   }
 
-  private static void keep(Memory memory, SlackUser user, boolean moved) {
+  private static void keep(Memory memory, Acquaintance user, boolean moved) {
     Profile known = memory.people().profile();
     Profile learned = known.name().isBlank() ? known.withName(user.name()) : known;
     if (user.zone().isPresent() && (moved || known.zone().isEmpty())) {

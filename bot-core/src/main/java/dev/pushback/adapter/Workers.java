@@ -1,4 +1,4 @@
-package dev.pushback.slack;
+package dev.pushback.adapter;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -7,19 +7,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Where work is done that must not keep Slack waiting: a few threads and a queue that ends, so that
- * too much of it is refused at once instead of answered too late.
+ * Where work is done that must not keep a platform waiting: a few threads and a queue that ends, so
+ * that too much of it is refused at once instead of answered too late.
  */
-final class Desk implements AutoCloseable {
+public final class Workers implements AutoCloseable {
   private static final int IDLE_SECONDS = 60;
 
   private final ThreadPoolExecutor workers;
 
   /**
+   * Hires them.
+   *
    * @param threads how much is done at the same time
    * @param queue how much may wait
    */
-  Desk(int threads, int queue) {
+  public Workers(int threads, int queue) {
     AtomicInteger number = new AtomicInteger();
     this.workers =
         new ThreadPoolExecutor(
@@ -29,7 +31,7 @@ final class Desk implements AutoCloseable {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(queue),
             work -> {
-              Thread thread = new Thread(work, "desk-" + number.incrementAndGet());
+              Thread thread = new Thread(work, "worker-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });
@@ -40,7 +42,7 @@ final class Desk implements AutoCloseable {
    *
    * @return false if there is too much to do already
    */
-  boolean take(Runnable work) {
+  public boolean take(Runnable work) {
     try {
       workers.execute(work);
       return true;

@@ -1,12 +1,10 @@
-package dev.pushback.slack.door;
+package dev.pushback.door;
 
-import dev.pushback.operating.Metrics;
-import dev.pushback.operating.Readiness;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +17,10 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Listens for Slack over HTTP. Few threads read and write, and never wait; a few more do the work.
- * There is an end to how much can wait, after which Slack is told to come back.
+ * Listens over HTTP. Few threads read and write, and never wait; a few more do the work. There is
+ * an end to how much can wait, after which whoever comes is told to come back.
  */
-public final class SlackServer implements AutoCloseable {
+public final class Door implements AutoCloseable {
   private static final int JETTY_THREADS = 12;
   private static final int WORKERS = 16;
   private static final int WAITING = 200;
@@ -39,42 +37,25 @@ public final class SlackServer implements AutoCloseable {
   private final ServerConnector connector;
   private final ThreadPoolExecutor workers;
 
-  private SlackServer(Server server, ServerConnector connector, ThreadPoolExecutor workers) {
+  private Door(Server server, ServerConnector connector, ThreadPoolExecutor workers) {
     this.server = server;
     this.connector = connector;
     this.workers = workers;
   }
 
   /**
-   * What is to be found there.
-   *
-   * @param events {@code /slack/events}; nothing with Socket Mode
-   * @param pages {@code /slack/install} and {@code /slack/oauth_redirect}; nothing if there is one
-   *     workspace only
-   * @param readiness {@code /readyz}
-   * @param metrics {@code /metrics}
-   * @param metricsToken what the reader of the metrics has to show; if there is none, only this
-   *     machine may read them
-   */
-  public record Routes(
-      Optional<Events> events,
-      Optional<OAuthPages> pages,
-      Readiness readiness,
-      Metrics metrics,
-      Optional<String> metricsToken) {}
-
-  /**
    * Starts it.
    *
    * @param where the port 0 takes any that is free
+   * @param routes what is to be found there, by its path
    * @throws IOException if the port is taken; the message says how to mend it
    */
-  public static SlackServer start(InetSocketAddress where, Routes routes) throws IOException {
+  public static Door start(InetSocketAddress where, Map<String, Route> routes) throws IOException {
     return start(where, routes, PATIENCE);
   }
 
   /** With another time within which a body has to be there. */
-  static SlackServer start(InetSocketAddress where, Routes routes, Duration patience)
+  static Door start(InetSocketAddress where, Map<String, Route> routes, Duration patience)
       throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(JETTY_THREADS);
     threads.setName("http");
@@ -93,7 +74,7 @@ public final class SlackServer implements AutoCloseable {
     server.setHandler(new GracefulHandler(new Front(routes, workers, patience)));
     server.setErrorHandler(Front::bare);
     server.setStopTimeout(STOP_MILLIS);
-    SlackServer started = new SlackServer(server, connector, workers);
+    Door started = new Door(server, connector, workers);
     try {
       server.start();
       return started;
@@ -112,7 +93,7 @@ public final class SlackServer implements AutoCloseable {
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(WAITING),
             work -> {
-              Thread thread = new Thread(work, "slack-worker");
+              Thread thread = new Thread(work, "door-worker");
               thread.setDaemon(true);
               return thread;
             });

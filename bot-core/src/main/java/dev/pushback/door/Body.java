@@ -1,4 +1,4 @@
-package dev.pushback.slack.door;
+package dev.pushback.door;
 
 import java.io.ByteArrayOutputStream;
 import java.util.function.BiConsumer;
