@@ -74,6 +74,15 @@ class ArchitectureTest {
               "operating",
               "java.io java.net java.nio java.security java.time chat coach nudge playbook situation"
                   + " store tracking com.sun.net.httpserver io.micrometer org.apache.commons.text"),
+          entry("web", "java.io java.net java.time javax.net okhttp3 okio"),
+          entry(
+              "door",
+              "java.io java.net java.nio java.security java.time operating org.eclipse.jetty"
+                  + " org.slf4j"),
+          entry(
+              "adapter",
+              "java.io java.net java.nio java.security java.time card chat coach door nudge"
+                  + " operating people playbook store web com.github.f4b6a3.uuid org.slf4j"),
           entry(
               "console",
               "java.io java.net java.nio java.security java.time card chat coach dates followup"
@@ -145,6 +154,8 @@ class ArchitectureTest {
           com.github.f4b6a3..     ; dev\\.pushback\\..*Main
           com.sun.net..           ; dev\\.pushback\\.operating\\.OperationsServer
           io.micrometer..         ; dev\\.pushback\\.operating\\.Metrics
+          org.eclipse.jetty..     ; dev\\.pushback\\.door\\.(Body|Door|Front)
+          okhttp3..               ; dev\\.pushback\\.web\\.(Http|NoSecondTry|ShortReplies)
           org.jdbi..              ; dev\\.pushback\\.store\\..*
           org.sqlite..            ; dev\\.pushback\\.store\\.(Backup|Complaints|SqliteFile)
           org.flywaydb..          ; dev\\.pushback\\.store\\.Migrations

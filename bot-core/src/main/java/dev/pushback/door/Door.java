@@ -21,6 +21,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * an end to how much can wait, after which whoever comes is told to come back.
  */
 public final class Door implements AutoCloseable {
+  /** The largest body; what platforms send is less than a tenth. */
+  public static final int MOST_BYTES = 1 << 20;
+
   private static final int JETTY_THREADS = 12;
   private static final int WORKERS = 16;
   private static final int WAITING = 200;
@@ -55,7 +58,7 @@ public final class Door implements AutoCloseable {
   }
 
   /** With another time within which a body has to be there. */
-  static Door start(InetSocketAddress where, Map<String, Route> routes, Duration patience)
+  public static Door start(InetSocketAddress where, Map<String, Route> routes, Duration patience)
       throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(JETTY_THREADS);
     threads.setName("http");

@@ -23,9 +23,6 @@ import org.slf4j.LoggerFactory;
 
 /** Who answers what, and how much may be said and how slowly. */
 final class Front extends Handler.Abstract {
-  /** The largest body, in bytes; what platforms send is less than a tenth. */
-  static final int MOST = 1 << 20;
-
   private static final Logger LOG = LoggerFactory.getLogger(Front.class);
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -69,7 +66,7 @@ final class Front extends Handler.Abstract {
       reply.refuse(Answer.WRONG_TYPE);
       return;
     }
-    if (request.getLength() > MOST) {
+    if (request.getLength() > Door.MOST_BYTES) {
       reply.refuse(Answer.TOO_LARGE);
       return;
     }
@@ -88,7 +85,7 @@ final class Front extends Handler.Abstract {
                 TimeUnit.MILLISECONDS);
     Body.read(
         request,
-        MOST,
+        Door.MOST_BYTES,
         (status, bytes) -> {
           if (decided.compareAndSet(false, true)) {
             tooSlow.cancel();

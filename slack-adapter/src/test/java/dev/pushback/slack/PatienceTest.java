@@ -2,10 +2,12 @@ package dev.pushback.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.adapter.Reception;
+import dev.pushback.adapter.Reception.Thought;
+import dev.pushback.adapter.Workers;
 import dev.pushback.chat.Reply;
 import dev.pushback.people.Person;
 import dev.pushback.slack.PretendSlack.Call;
-import dev.pushback.slack.Reception.Thought;
 import dev.pushback.store.DatabaseUrl;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -101,10 +103,10 @@ class PatienceTest {
   void aFullDeskSaysSoAtOnceAndFinishesWhatItTook() throws IOException {
     CountDownLatch gate = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(2);
-    try (Desk desk = new Desk(1, 1)) {
+    try (Workers workers = new Workers(1, 1)) {
       CountDownLatch begun = new CountDownLatch(1);
       assertThat(
-              desk.take(
+              workers.take(
                   () -> {
                     begun.countDown();
                     await(gate);
@@ -112,9 +114,9 @@ class PatienceTest {
                   }))
           .isTrue();
       await(begun);
-      assertThat(desk.take(done::countDown)).as("waits").isTrue();
+      assertThat(workers.take(done::countDown)).as("waits").isTrue();
 
-      assertThat(desk.take(() -> {})).as("too much").isFalse();
+      assertThat(workers.take(() -> {})).as("too much").isFalse();
       gate.countDown();
     }
     assertThat(done.getCount()).isZero();
@@ -126,8 +128,8 @@ class PatienceTest {
     CountDownLatch gate = new CountDownLatch(1);
     CompletableFuture<Reply> shown = new CompletableFuture<>();
     try (Scene scene = new Scene();
-        Desk desk = new Desk(1, 1)) {
-      Reception reception = scene.reception(desk, Duration.ofMillis(20));
+        Workers workers = new Workers(1, 1)) {
+      Reception reception = scene.reception(workers, Duration.ofMillis(20));
       Thought thought =
           reception.think(
               () -> {
@@ -135,10 +137,10 @@ class PatienceTest {
                 throw new IllegalStateException("away");
               },
               shown::complete);
-      boolean unused = desk.take(() -> {}); // The queue is full now.
+      boolean unused = workers.take(() -> {}); // The queue is full now.
 
       assertThat(thought).isInstanceOf(Thought.Later.class);
-      assertThat(desk.take(() -> {})).isFalse();
+      assertThat(workers.take(() -> {})).isFalse();
       gate.countDown();
       assertThat(shown.get(30, TimeUnit.SECONDS).card().title()).isEqualTo("Something went wrong");
     }

@@ -3,14 +3,17 @@ package dev.pushback.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pushback.coach.Coach;
+import dev.pushback.adapter.Adapter;
+import dev.pushback.adapter.Answering;
+import dev.pushback.adapter.Backstage;
+import dev.pushback.adapter.Reception;
+import dev.pushback.adapter.ShareGate;
+import dev.pushback.adapter.Sources;
+import dev.pushback.adapter.Workers;
 import dev.pushback.operating.Metrics;
 import dev.pushback.slack.PretendSlack.Call;
 import dev.pushback.slack.SlackSettings.Access;
 import dev.pushback.slack.door.Signed;
-import dev.pushback.slack.web.Channels;
-import dev.pushback.slack.web.SlackClient;
-import dev.pushback.slack.web.WebSettings;
 import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
 import dev.pushback.testing.TestCoach;
@@ -38,7 +41,7 @@ final class Scene implements AutoCloseable {
   final PretendSlack slack = new PretendSlack();
   final TestCoach.Clock clock = TestCoach.clock();
   final Store store;
-  final SlackAdapter adapter;
+  final Adapter adapter;
   private final Signed signed;
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -54,24 +57,29 @@ final class Scene implements AutoCloseable {
   Scene(Duration patience, DatabaseUrl where) throws IOException {
     store = TestCoach.store(clock, where);
     adapter =
-        SlackAdapter.start(
-            new SlackSettings(
-                Optional.of(SECRET),
-                new Access.OneWorkspace(PretendSlack.TOKEN),
-                Optional.empty(),
-                URI.create(slack.api()),
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+        Backstage.start(
+            Speaker.PLATFORM,
             Map.of(),
             store,
             TestCoach.knowledge(),
-            new SlackAdapter.Sources(
+            new Sources(
                 clock,
                 () -> clock.instant().toEpochMilli() * 1_000_000,
                 () -> "ref-1",
                 () -> new byte[32],
                 patience,
-                ZoneOffset.UTC));
+                ZoneOffset.UTC),
+            stage -> SlackAdapter.on(stage, settings()));
     signed = new Signed(adapter.port(), SECRET, clock);
+  }
+
+  private SlackSettings settings() {
+    return new SlackSettings(
+        Optional.of(SECRET),
+        new Access.OneWorkspace(PretendSlack.TOKEN),
+        Optional.empty(),
+        URI.create(slack.api()),
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
   /** Each request is another one, also for the replay guard. */
@@ -315,15 +323,10 @@ final class Scene implements AutoCloseable {
   }
 
   /** A reception with this desk, for what can't be seen from outside. */
-  Reception reception(Desk desk, Duration patience) {
-    Coach coach = TestCoach.coach(store);
-    SlackClient client =
-        new SlackClient(
-            WebSettings.at(slack.api()), tenant -> Optional.of(PretendSlack.TOKEN), clock, () -> 0);
+  Reception reception(Workers workers, Duration patience) {
     return new Reception(
-        new Answering(coach, new Metrics(), () -> 0, () -> "ref-1"),
-        desk,
-        new Showing(client, new Channels(client, () -> 0)),
+        new Answering("slack", TestCoach.coach(store), new Metrics(), () -> 0, () -> "ref-1"),
+        workers,
         patience,
         who -> {},
         new ShareGate(who -> true));

@@ -3,8 +3,8 @@ package dev.pushback.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pushback.adapter.UnusableSettings;
 import dev.pushback.slack.SlackSettings.Access;
-import dev.pushback.slack.SlackSettings.Unusable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ class SlackSettingsTest {
     return all;
   }
 
-  private static SlackSettings read(String text) throws Unusable {
+  private static SlackSettings read(String text) throws UnusableSettings {
     return SlackSettings.of(environment(text), StandardCharsets.UTF_8);
   }
 
@@ -38,13 +38,13 @@ class SlackSettingsTest {
     try {
       SlackSettings settings = SlackSettings.of(environment, StandardCharsets.UTF_8);
       throw new AssertionError("there is nothing wrong with " + settings);
-    } catch (Unusable e) {
+    } catch (UnusableSettings e) {
       return e.problems();
     }
   }
 
   @Test
-  void oneWorkspaceOverHttp() throws Unusable {
+  void oneWorkspaceOverHttp() throws UnusableSettings {
     SlackSettings settings =
         read("SLACK_SIGNING_SECRET=hush SLACK_BOT_TOKEN=xoxb-1-a SLACK_CLIENT_ID=");
 
@@ -57,7 +57,7 @@ class SlackSettingsTest {
   }
 
   @Test
-  void manyWorkspacesOverHttp() throws Unusable {
+  void manyWorkspacesOverHttp() throws UnusableSettings {
     SlackSettings settings =
         read(
             "SLACK_SIGNING_SECRET=hush SLACK_CLIENT_ID=1.2 SLACK_CLIENT_SECRET=s PUSHBACK_PORT=8080"
@@ -69,7 +69,7 @@ class SlackSettingsTest {
   }
 
   @Test
-  void socketModeNeedsNoSigningSecret() throws Unusable {
+  void socketModeNeedsNoSigningSecret() throws UnusableSettings {
     SlackSettings settings = read("SLACK_APP_TOKEN=xapp-1-A SLACK_BOT_TOKEN=xoxb-1");
 
     assertThat(settings.appToken()).contains("xapp-1-A");
@@ -121,7 +121,7 @@ class SlackSettingsTest {
   /** An é in a command would fail its signature; long after the start, and for few people. */
   @Test
   void anotherCharacterSetIsRefused() {
-    assertThatExceptionOfType(Unusable.class)
+    assertThatExceptionOfType(UnusableSettings.class)
         .isThrownBy(
             () ->
                 SlackSettings.of(
@@ -131,7 +131,7 @@ class SlackSettingsTest {
   }
 
   @Test
-  void nobodyElseCanAskUnlessToldSo() throws Unusable {
+  void nobodyElseCanAskUnlessToldSo() throws UnusableSettings {
     String one = "SLACK_APP_TOKEN=xapp-1-A SLACK_BOT_TOKEN=xoxb-1";
     assertThat(read(one).listen().getAddress().isLoopbackAddress()).isTrue();
     assertThat(read(one + " PUSHBACK_HOST=0.0.0.0").listen().getAddress().isAnyLocalAddress())

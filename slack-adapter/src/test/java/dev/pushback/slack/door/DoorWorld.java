@@ -4,6 +4,9 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import dev.pushback.door.Door;
+import dev.pushback.door.Route;
+import dev.pushback.door.Watching;
 import dev.pushback.operating.Metrics;
 import dev.pushback.operating.Readiness;
 import dev.pushback.slack.door.OAuthPages.Exchange;
@@ -21,7 +24,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,7 +49,7 @@ final class DoorWorld implements AutoCloseable {
   final List<String> exchanged = Collections.synchronizedList(new ArrayList<>());
   final AtomicReference<Exchange> exchange =
       new AtomicReference<>(new Exchange.Installed(installation("slack:T9", "xoxb-nine")));
-  final SlackServer server;
+  final Door server;
   final Signed slack;
 
   DoorWorld() throws IOException {
@@ -80,12 +85,11 @@ final class DoorWorld implements AutoCloseable {
               return exchange.get();
             },
             store.installations());
+    Map<String, Route> routes = new HashMap<>(pages.routes());
+    routes.put("/slack/events", events.route());
+    routes.putAll(new Watching(readiness, new Metrics(), metricsToken).routes());
     server =
-        SlackServer.start(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            new SlackServer.Routes(
-                Optional.of(events), Optional.of(pages), readiness, new Metrics(), metricsToken),
-            PATIENCE);
+        Door.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), routes, PATIENCE);
     slack = new Signed(server.port(), SECRET, clock);
   }
 

@@ -4,8 +4,7 @@ import static dev.pushback.slack.door.DoorWorld.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pushback.operating.Metrics;
-import dev.pushback.operating.Readiness;
+import dev.pushback.door.Door;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -17,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -83,14 +83,14 @@ class FrontTest {
   @Timeout(30)
   void aBodyThatIsTooLargeIsNotEvenRead() throws IOException {
     try (Socket socket = connect()) {
-      write(socket, HEAD + "Content-Length: " + (Front.MOST + 1) + "\r\n\r\n{");
+      write(socket, HEAD + "Content-Length: " + (Door.MOST_BYTES + 1) + "\r\n\r\n{");
       isBare(rest(socket), 413);
     }
   }
 
   @Test
   void theLargestBodyIsRead() throws IOException {
-    assertThat(world.slack.event("x".repeat(Front.MOST)).statusCode()).isEqualTo(400);
+    assertThat(world.slack.event("x".repeat(Door.MOST_BYTES)).statusCode()).isEqualTo(400);
   }
 
   /** 11. */
@@ -100,7 +100,7 @@ class FrontTest {
     try (Socket socket = connect()) {
       write(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n");
       String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
-      for (int sent = 0; sent <= Front.MOST; sent += 0x10000) {
+      for (int sent = 0; sent <= Door.MOST_BYTES; sent += 0x10000) {
         write(socket, chunk);
       }
       isBare(rest(socket), 413);
@@ -178,28 +178,16 @@ class FrontTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(
             () ->
-                SlackServer.start(
+                Door.start(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), world.server.port()),
-                    new SlackServer.Routes(
-                        Optional.empty(),
-                        Optional.empty(),
-                        new Readiness(() -> {}),
-                        new Metrics(),
-                        Optional.empty())))
+                    Map.of()))
         .withMessageContainingAll("port " + world.server.port(), "PUSHBACK_PORT");
   }
 
   @Test
-  void withSocketModeThereIsNothingToPostTo() throws IOException {
-    try (SlackServer server =
-        SlackServer.start(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            new SlackServer.Routes(
-                Optional.empty(),
-                Optional.empty(),
-                new Readiness(() -> {}),
-                new Metrics(),
-                Optional.empty()))) {
+  void withoutItsRouteThereIsNothingToPostTo() throws IOException {
+    try (Door server =
+        Door.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Map.of())) {
       Signed slack = new Signed(server.port(), DoorWorld.SECRET, world.clock);
       assertThat(slack.event("{}").statusCode()).isEqualTo(404);
     }

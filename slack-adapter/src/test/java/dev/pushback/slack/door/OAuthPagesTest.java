@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.pushback.door.Incoming;
 import dev.pushback.slack.door.OAuthPages.Exchange;
 import java.io.IOException;
 import java.net.URI;
@@ -118,7 +119,8 @@ class OAuthPagesTest {
         new Incoming(
             "",
             name -> name.equals("Host") ? List.of("coach.example.com") : List.of(),
-            new byte[0]);
+            new byte[0],
+            false);
 
     assertThat(pages.install(incoming).headers().get("Set-Cookie"))
         .startsWith("__Host-pushback_state=AAAA")

@@ -1,33 +1,32 @@
-package dev.pushback.slack;
+package dev.pushback.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.people.Person;
 import dev.pushback.people.Profile;
-import dev.pushback.slack.web.SlackUser;
 import dev.pushback.store.Store;
 import dev.pushback.testing.TestCoach;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class IntroductionsTest {
-  private static final Speaker ADA = new Speaker(new Person("slack:T1", "U1"), true);
+  private static final Person ADA = new Person("slack:T1", "U1");
 
   private final TestCoach.Clock clock = TestCoach.clock();
   private final Store store = TestCoach.store(clock);
-  private final AtomicReference<Optional<SlackUser>> slack = new AtomicReference<>(user("Berlin"));
+  private final AtomicReference<Optional<Acquaintance>> platform =
+      new AtomicReference<>(user("Berlin"));
   private final AtomicInteger asked = new AtomicInteger();
   private final Introductions introductions =
       new Introductions(
           who -> {
             asked.incrementAndGet();
-            return slack.get();
+            return platform.get();
           },
           store,
           clock,
@@ -38,25 +37,16 @@ class IntroductionsTest {
     store.close();
   }
 
-  private static Optional<SlackUser> user(String city) {
-    return Optional.of(
-        new SlackUser(
-            "U1",
-            Set.of("T1"),
-            "Ada",
-            Optional.of(ZoneId.of("Europe/" + city)),
-            false,
-            false,
-            false,
-            false));
+  private static Optional<Acquaintance> user(String city) {
+    return Optional.of(new Acquaintance("Ada", Optional.of(ZoneId.of("Europe/" + city))));
   }
 
   private Profile profile() {
-    return store.with(ADA.person(), memory -> memory.people().profile());
+    return store.with(ADA, memory -> memory.people().profile());
   }
 
   @Test
-  void whatSlackKnowsOfSomebodyNeedNotBeTold() {
+  void whatThePlatformKnowsOfSomebodyNeedNotBeTold() {
     introductions.accept(ADA);
     introductions.accept(ADA);
 
@@ -69,7 +59,7 @@ class IntroductionsTest {
   void whatSomebodyToldThemselvesStays() {
     boolean unused =
         store.with(
-            ADA.person(),
+            ADA,
             memory -> {
               memory
                   .people()
@@ -89,7 +79,7 @@ class IntroductionsTest {
   @Test
   void whoeverTravelsIsFollowed() {
     introductions.accept(ADA);
-    slack.set(user("Lisbon"));
+    platform.set(user("Lisbon"));
     introductions.accept(ADA);
     assertThat(profile().zone()).as("asked today already").contains(ZoneId.of("Europe/Berlin"));
 
@@ -100,8 +90,8 @@ class IntroductionsTest {
   }
 
   @Test
-  void ifSlackCanNotBeAskedNothingChanges() {
-    slack.set(Optional.empty());
+  void ifThePlatformCanNotBeAskedNothingChanges() {
+    platform.set(Optional.empty());
 
     introductions.accept(ADA);
 
@@ -109,17 +99,17 @@ class IntroductionsTest {
   }
 
   @Test
-  void aZoneThatWasToldStaysAlsoIfSlackCouldNotBeAskedAtFirst() {
-    slack.set(Optional.empty());
+  void aZoneThatWasToldStaysAlsoIfThePlatformCouldNotBeAskedAtFirst() {
+    platform.set(Optional.empty());
     introductions.accept(ADA);
     boolean unused =
         store.with(
-            ADA.person(),
+            ADA,
             memory -> {
               memory.people().keep(Profile.UNKNOWN.withZone(ZoneId.of("Asia/Tokyo")));
               return true;
             });
-    slack.set(user("Berlin"));
+    platform.set(user("Berlin"));
 
     introductions.accept(ADA);
     clock.pass(Duration.ofDays(1));
