@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param signingSecret proves that a request comes from Slack; always there without Socket Mode
  * @param access one workspace, or many
  * @param appToken Socket Mode, if it is there
- * @param apiUrl where Slack's methods are, with a slash at the end
+ * @param apiUrl where Slack's methods are; ends with a slash
  * @param listen where to listen
  */
 public record SlackSettings(
@@ -22,6 +22,10 @@ public record SlackSettings(
     Optional<String> appToken,
     URI apiUrl,
     InetSocketAddress listen) {
+  /** Adds the slash. */
+  public SlackSettings {
+    apiUrl = apiUrl.toString().endsWith("/") ? apiUrl : URI.create(apiUrl + "/");
+  }
 
   /** How the coach gets into workspaces. */
   public sealed interface Access {

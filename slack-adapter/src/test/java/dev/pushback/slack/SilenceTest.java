@@ -45,9 +45,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** What people wrote is in no log, no exception, no measurement and no toString(). */
+@Isolated("listens to the log")
 class SilenceTest {
   private static final String CANARY = "canary7Qx2";
   private static final String KEY =

@@ -27,8 +27,8 @@ class SlackArchitectureTest {
   @ParameterizedTest(name = "{0} knows {1}")
   @CsvSource({
     "blockkit, card chat script",
-    "web,      card nudge people",
-    "door,     operating store",
+    "web,      card nudge people web",
+    "door,     door operating store",
   })
   void aPartKnowsOnlyThese(String part, String known) {
     String[] packages =

@@ -20,11 +20,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What people wrote is in no log, whether we understood it or not. */
+@Isolated("listens to the log")
 class DoorSilenceTest {
   private static final String CANARY = "canary7Qx2";
 
