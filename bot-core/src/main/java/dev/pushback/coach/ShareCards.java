@@ -3,7 +3,6 @@ package dev.pushback.coach;
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.people.Teammate;
-import dev.pushback.script.SendableText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -156,20 +155,12 @@ final class ShareCards {
    * is the same card, so that nobody learns which.
    */
   Card unreachable(ShareRequest request, boolean linked) {
-    SharedThought thought = draft.shared(request.keep());
-    SendableText words = draft.toSend(request.keep());
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Text(
             "I only bring thoughts to people who have talked with me and want them, and I don't"
                 + " tell who does. Nothing was sent. If you like, send this yourself:"));
-    blocks.addAll(
-        Pieces.words(
-            "To your colleague"
-                + (thought.whom().isEmpty()
-                    ? ":"
-                    : ", about " + Shown.shortened(thought.whom(), Shown.BUTTON) + ":"),
-            words));
+    blocks.addAll(toSend(request));
     blocks.addAll(useless(request.keep()));
     if (linked) {
       blocks.add(
@@ -181,6 +172,30 @@ final class ShareCards {
     buttons.add(new Block.Button("Somebody else", "share "));
     blocks.add(new Block.Buttons(buttons));
     return new Card("I can't bring it to them", blocks);
+  }
+
+  /** Nobody goes by the name that was typed; the thought can be sent without us. */
+  Card unknown(ShareRequest request) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Text(
+            "Nobody here goes by \""
+                + Shown.shortened(request.who(), Shown.BUTTON)
+                + "\", or they don't want shared thoughts. They have to have spoken with me once. If"
+                + " you like, send this yourself:"));
+    blocks.addAll(toSend(request));
+    blocks.add(new Block.Buttons(List.of(new Block.Button("Somebody else", "share "))));
+    return new Card("I don't know that teammate", blocks);
+  }
+
+  private List<Block> toSend(ShareRequest request) {
+    SharedThought thought = draft.shared(request.keep());
+    return Pieces.words(
+        "To your colleague"
+            + (thought.whom().isEmpty()
+                ? ":"
+                : ", about " + Shown.shortened(thought.whom(), Shown.BUTTON) + ":"),
+        draft.toSend(request.keep()));
   }
 
   private static String named(Teammate with) {

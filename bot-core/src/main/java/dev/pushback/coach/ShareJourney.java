@@ -62,9 +62,11 @@ final class ShareJourney {
 
   private static Turn named(
       Session session, ShareRequest request, List<Teammate> found, ShareCards cards) {
-    return found.size() == 1
-        ? Turn.helped(session.talk(), cards.preview(request, found.get(0)))
-        : Turn.refused(session.talk(), choose(request, found));
+    return switch (found.size()) {
+      case 0 -> Turn.refused(session.talk(), cards.unknown(request));
+      case 1 -> Turn.helped(session.talk(), cards.preview(request, found.get(0)));
+      default -> Turn.refused(session.talk(), choose(request, found));
+    };
   }
 
   /** What stands behind the sign is nobody's id; people also type names like that. */
@@ -111,13 +113,6 @@ final class ShareJourney {
   }
 
   private static Card choose(ShareRequest request, List<Teammate> found) {
-    if (found.isEmpty()) {
-      return Card.of(
-          "I don't know that teammate",
-          "Nobody here goes by \""
-              + Shown.shortened(request.who(), Shown.BUTTON)
-              + "\", or they don't want shared thoughts. They have to have spoken with me once.");
-    }
     return new Card(
         "Which of them?",
         List.of(

@@ -1,6 +1,5 @@
 package dev.pushback.operating;
 
-import dev.pushback.chat.Settings;
 import dev.pushback.store.Retention;
 import dev.pushback.store.StoreException;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ public final class SettingsExam {
   public static List<String> misspelt(Map<String, String> environment) {
     return new TreeMap<>(environment)
         .keySet().stream()
-            .filter(name -> !Settings.NAMES.contains(name) && isMeantForUs(name))
+            .filter(name -> !SettingNames.ALL.contains(name) && isMeantForUs(name))
             .map(name -> "there is no setting " + name + ". Did you mean " + nearest(name) + "?")
             .toList();
   }
@@ -60,7 +59,7 @@ public final class SettingsExam {
   }
 
   private static String nearest(String name) {
-    return Settings.NAMES.stream()
+    return SettingNames.ALL.stream()
         .min(
             Comparator.comparing(
                     (String known) -> LevenshteinDistance.getDefaultInstance().apply(name, known))

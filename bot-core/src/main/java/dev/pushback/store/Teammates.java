@@ -7,9 +7,11 @@ import dev.pushback.store.NudgeEntry.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -64,6 +66,22 @@ public final class Teammates {
         .sorted(Comparator.comparing(Teammate::name).thenComparing(Teammate::id))
         .limit(most)
         .toList();
+  }
+
+  /**
+   * Those in the person's own tenant, as something to pick from: their names, by how their platform
+   * calls them.
+   *
+   * @param most how many, by their names
+   */
+  public Map<String, String> pickable(int most) {
+    Map<String, String> names = new LinkedHashMap<>();
+    known(" and tenant_id = :value", rows.person().tenant())
+        .filter(one -> !one.teammate().name().isBlank())
+        .sorted(Comparator.comparing(one -> one.teammate().name()))
+        .limit(most)
+        .forEach(one -> names.put(one.person().user(), one.teammate().name()));
+    return names;
   }
 
   /** The one with this id, if something can be shared with them. */
