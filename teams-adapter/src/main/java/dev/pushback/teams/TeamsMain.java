@@ -1,37 +1,52 @@
 package dev.pushback.teams;
 
-import dev.pushback.chat.Settings;
-import dev.pushback.chat.Settings.Setting;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import dev.pushback.adapter.AdapterMain;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
 
-/** Starts the coach on Microsoft Teams. Until there is something to start, it says so. */
+/** Starts the coach on Teams, or makes the package that is uploaded there. */
 public final class TeamsMain {
+  /** Teams gives up on a dialog after five seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private static final Settings SETTINGS =
-      Settings.ofAdapter(
-          3978,
-          Setting.required("TEAMS_APP_ID", "the id the bot is registered with"),
-          Setting.required("TEAMS_APP_PASSWORD", "proves that the coach is that bot"),
-          Setting.required("TEAMS_TENANT_ID", "the organisation the bot is registered in"));
+  private static final Path PACKAGE = Path.of("pushback-teams.zip");
+  private static final int MOST_WORDS = 2;
 
   private TeamsMain() {}
 
-  /** Says what is set and what is missing, and ends with 1, since nothing was started. */
+  /** Runs until it is told to end; 1 if it can't start, 2 if a setting is wrong. */
   public static void main(String[] args) {
-    report(System.getenv()).forEach(System.err::println);
-    System.exit(1);
+    if (args.length == 0) {
+      run();
+    } else if (args[0].equals("package") && args.length <= MOST_WORDS) {
+      pack(args.length == MOST_WORDS ? Path.of(args[1]) : PACKAGE);
+    } else {
+      AdapterMain.misused(
+          "teams takes no more words, but for: teams package [file]. Its settings come from the"
+              + " environment; see config/pushback.env.example");
+    }
   }
 
-  static List<String> report(Map<String, String> environment) {
-    return Stream.concat(
-            Stream.of(
-                "The Teams adapter is not built yet. The console is: start it with ./pushback",
-                "",
-                "On Microsoft Teams the coach will read these environment variables:",
-                ""),
-            SETTINGS.report(environment).stream().map(line -> "  " + line))
-        .toList();
+  private static void run() {
+    AdapterMain.run(
+        environment -> {
+          TeamsSettings settings = TeamsSettings.of(environment, Charset.defaultCharset());
+          return new AdapterMain.Prepared(
+              Speaker.PLATFORM,
+              "on Teams, " + settings.access(),
+              PATIENCE,
+              stage -> TeamsAdapter.on(stage, settings));
+        });
+  }
+
+  private static void pack(Path file) {
+    try {
+      AppPackage.write(file, System.getenv().getOrDefault("TEAMS_APP_ID", ""));
+      System.err.println("pushback: " + file + " can be uploaded to Teams");
+    } catch (IOException | IllegalArgumentException e) {
+      AdapterMain.misused(String.valueOf(e.getMessage()));
+    }
   }
 }

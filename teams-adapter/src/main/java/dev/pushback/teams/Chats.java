@@ -1,0 +1,91 @@
+package dev.pushback.teams;
+
+import dev.pushback.adapter.Acquaintance;
+import dev.pushback.people.Person;
+import dev.pushback.store.Conversation;
+import dev.pushback.store.Store;
+import dev.pushback.teams.door.Arrival;
+import dev.pushback.teams.web.TeamsClient;
+import dev.pushback.web.Recent;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The chats of people with the coach, and who these people are: remembered whenever they speak. */
+final class Chats {
+  private static final int MOST = 10_000;
+
+  private final Store store;
+  private final TeamsClient client;
+  private final InstantSource clock;
+  private final Recent<Person, Acquaintance> people = new Recent<>(MOST);
+
+  Chats(Store store, TeamsClient client, InstantSource clock) {
+    this.store = store;
+    this.client = client;
+    this.clock = clock;
+  }
+
+  /** Somebody did something; if in their own chat, they can be written to there from now on. */
+  void heard(Speaker who, Arrival arrival) {
+    people.put(
+        who.person(), new Acquaintance(arrival.fromName().orElse(""), arrival.zone().flatMap(Chats::zone)));
+    if (arrival.isPersonal()) {
+      store
+          .conversations()
+          .save(
+              Conversation.personal(
+                  who.person(),
+                  arrival.conversation(),
+                  arrival.serviceUrl(),
+                  arrival.recipient(),
+                  arrival.from(),
+                  clock.instant()));
+    }
+  }
+
+  private static Optional<ZoneId> zone(String name) {
+    try {
+      return Optional.of(ZoneId.of(name));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What Teams said of somebody when they spoke last. */
+  Optional<Acquaintance> who(Person person) {
+    return people.get(person);
+  }
+
+  /**
+   * Whether somebody has a chat with the coach.
+   *
+   * @param tenant as Teams says it
+   * @param user as the directory says it
+   */
+  boolean isKnown(String tenant, String user) {
+    return store.conversations().find(Speaker.tenant(tenant), user).isPresent();
+  }
+
+  /** The chat with somebody. */
+  Optional<Conversation> with(Person person) {
+    return store.conversations().find(person.tenant(), person.user());
+  }
+
+  /**
+   * Has Teams open the chat with somebody whom the coach never heard there; that works if they have
+   * installed the app.
+   */
+  boolean open(Person person, URI serviceUrl) {
+    Optional<Conversation> opened = client.open(person, serviceUrl);
+    opened.ifPresent(store.conversations()::save);
+    return opened.isPresent();
+  }
+
+  /** The app was removed. */
+  void left(Person person) {
+    store.conversations().retire(person.tenant(), person.user());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.pushback.teams;
+
+import dev.pushback.card.Card;
+import dev.pushback.chat.Reply;
+import dev.pushback.people.Person;
+import dev.pushback.teams.web.Member;
+import dev.pushback.teams.web.TeamsClient;
+import java.util.Collection;
+
+/** Who belongs to an organisation and is no guest of it, as Teams says now. */
+final class Colleagues {
+  /** For whoever picked somebody else. */
+  static final Reply NO_COLLEAGUE =
+      new Reply(
+          Card.of(
+              "Not a colleague",
+              "Something like this is shared with colleagues only, and that isn't one, or Teams"
+                  + " doesn't say so just now. Nothing was shared."),
+          false);
+
+  private final TeamsClient client;
+  private final Chats chats;
+
+  Colleagues(TeamsClient client, Chats chats) {
+    this.client = client;
+    this.chats = chats;
+  }
+
+  /** Whether somebody is one; whoever Teams doesn't know isn't. */
+  boolean isInsider(Person who) {
+    return chats
+        .with(who)
+        .flatMap(chat -> client.member(chat))
+        .filter(Member::isInsider)
+        .isPresent();
+  }
+
+  /** Whether all of these are; whoever was picked is looked up again: the form may be old, or forged. */
+  boolean areAll(Person who, Collection<String> picked) {
+    return picked.stream().allMatch(user -> isInsider(new Person(who.tenant(), user)));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.pushback.teams;
+
+import dev.pushback.adapter.Reception;
+import dev.pushback.chat.Reply;
+import dev.pushback.chat.Utterance;
+import dev.pushback.teams.door.Arrival;
+import java.util.Optional;
+
+/**
+ * Somebody wrote to the coach itself, or pressed a button in an old Teams that can only write. What
+ * Teams delivers twice is answered once.
+ */
+final class DirectMessages {
+  private final Reception reception;
+  private final Showing showing;
+  private final Chats chats;
+
+  DirectMessages(Reception reception, Showing showing, Chats chats) {
+    this.reception = reception;
+    this.showing = showing;
+    this.chats = chats;
+  }
+
+  /**
+   * Takes it.
+   *
+   * @return false if there is too much to do
+   */
+  boolean message(Arrival arrival) {
+    Speaker who = Speaker.of(arrival);
+    if (!who.isColleague()) {
+      return true; // Teams lets nobody else into this chat; there is nothing to say.
+    }
+    Pressed pressed = Pressed.of(arrival.value());
+    boolean isButton = !pressed.text().isEmpty();
+    Utterance utterance =
+        isButton
+            ? pressed.by(who.person())
+            : new Utterance(who.person(), PlainText.command(arrival), Optional.empty());
+    return reception.work(
+        () -> {
+          chats.heard(who, arrival);
+          once(reception, utterance, arrival)
+              .ifPresent(
+                  reply -> {
+                    Optional<String> card = arrival.replyTo().filter(id -> isButton);
+                    if (card.isPresent() && !reply.beside()) {
+                      showing.instead(who.person(), card.get(), reply);
+                    } else {
+                      boolean unused = showing.inChat(who.person(), reply);
+                    }
+                  });
+        });
+  }
+
+  /**
+   * What the coach answers to something that Teams may deliver twice.
+   *
+   * @return nothing if it was answered before
+   */
+  static Optional<Reply> once(Reception reception, Utterance utterance, Arrival arrival) {
+    return arrival.id().isPresent()
+        ? reception.answerOnce(
+            utterance, "activity:" + arrival.conversation() + ":" + arrival.id().get())
+        : Optional.of(reception.answer(utterance.person(), utterance.text(), utterance.about()));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.pushback.teams;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.adapter.Reception;
+import dev.pushback.adapter.Reception.Thought;
+import dev.pushback.chat.Reply;
+import dev.pushback.people.Person;
+import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
+import dev.pushback.teams.adaptivecard.Dialogs;
+import dev.pushback.teams.door.Arrival;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A dialog is asked for, or was filled in and sent: the answer stands in it next. */
+final class Forms {
+  private static final String LATER = "I'm still thinking about it. You'll find it in our chat.";
+
+  private final Reception reception;
+  private final Showing showing;
+  private final Chats chats;
+  private final Pictures pictures;
+  private final Colleagues colleagues;
+
+  Forms(
+      Reception reception,
+      Showing showing,
+      Chats chats,
+      Pictures pictures,
+      Colleagues colleagues) {
+    this.reception = reception;
+    this.showing = showing;
+    this.chats = chats;
+    this.pictures = pictures;
+    this.colleagues = colleagues;
+  }
+
+  /** A button that opens a dialog. */
+  ObjectNode open(Arrival arrival) {
+    return said(arrival, Surface.DIALOG);
+  }
+
+  /** A dialog that was opened so was sent. */
+  ObjectNode submitted(Arrival arrival) {
+    return said(arrival, Surface.DIALOG);
+  }
+
+  /** What the button of a dialog, or one that opens it, says. */
+  ObjectNode said(Arrival arrival, Surface surface) {
+    Speaker who = Speaker.of(arrival);
+    Pressed pressed = Pressed.of(arrival.value().path("data"));
+    if (pressed.text().isEmpty()) {
+      return Dialogs.taskMessage("I don't know this button. Please ask me anew.");
+    }
+    return answered(
+        who,
+        arrival,
+        surface,
+        () ->
+            colleagues.areAll(who.person(), pressed.picked())
+                ? DirectMessages.once(reception, pressed.by(who.person()), arrival)
+                    .orElse(Reception.SENT_BEFORE)
+                : Colleagues.NO_COLLEAGUE);
+  }
+
+  /** What is said by opening it. */
+  ObjectNode opened(Arrival arrival, Surface surface, String text) {
+    Person who = Speaker.of(arrival).person();
+    return answered(
+        Speaker.of(arrival),
+        arrival,
+        surface,
+        () -> reception.answer(who, text, Optional.empty()));
+  }
+
+  private ObjectNode answered(
+      Speaker who, Arrival arrival, Surface surface, Supplier<Reply> work) {
+    if (!who.isColleague()) {
+      return pictures.dialog(who.person(), surface, Reception.NOT_YOURS);
+    }
+    Thought thought =
+        reception.think(
+            () -> {
+              chats.heard(who, arrival);
+              return work.get();
+            },
+            late -> {
+              boolean unused = showing.inChat(who.person(), late);
+            });
+    if (thought instanceof Thought.Later) {
+      return Dialogs.taskMessage(LATER);
+    }
+    Reply reply = thought instanceof Thought.Ready ready ? ready.reply() : Reception.BUSY;
+    return pictures.dialog(who.person(), surface, reply);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.pushback.teams;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.chat.Reply;
+import dev.pushback.people.Person;
+import dev.pushback.teams.adaptivecard.AdaptiveCardWriter;
+import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
+import dev.pushback.teams.adaptivecard.Dialogs;
+import java.util.List;
+import java.util.Set;
+
+/** Puts replies into the language of Teams. */
+final class Pictures {
+  /** What the list of chats and a notification show: somebody else may look at the screen. */
+  private static final String SUMMARY = "pushback has something for you";
+
+  /** Commands whose answer has to be filled in. */
+  private static final Set<String> FORMS = Set.of("facts", "facts new", "share", "track");
+
+  private final TeammatePicker picker;
+
+  Pictures(TeammatePicker picker) {
+    this.picker = picker;
+  }
+
+  /** A card. */
+  ObjectNode card(Person who, Surface surface, Reply reply) {
+    return AdaptiveCardWriter.write(
+        surface, reply, FORMS::contains, picker.choices(who, reply));
+  }
+
+  /** What is shown in a dialog, one that is open or one that opens. */
+  ObjectNode dialog(Person who, Surface surface, Reply reply) {
+    return Dialogs.taskContinue(
+        AdaptiveCardWriter.title(reply.card()), card(who, surface, reply));
+  }
+
+  /** A message. */
+  ObjectNode message(Person who, Reply reply) {
+    return message(card(who, Surface.CHAT, reply));
+  }
+
+  /** A message that the coach sends by itself; there is nothing in it to pick. */
+  static ObjectNode nudge(Reply reply) {
+    return message(
+        AdaptiveCardWriter.write(Surface.CHAT, reply, FORMS::contains, List.of()));
+  }
+
+  private static ObjectNode message(ObjectNode card) {
+    ObjectNode message =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("type", "message")
+            .put("summary", SUMMARY);
+    message.putArray("attachments").add(Dialogs.attachment(card));
+    return message;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.pushback.teams;
+
+import dev.pushback.teams.door.Arrival;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** What people wrote, out of the marks in which Teams delivers it. */
+final class PlainText {
+  private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2007\\u202F]");
+  private static final Pattern COMMAND = Pattern.compile("(?i)^/?pushback\\b[\\s:,]*");
+  private static final String PARAGRAPHS = "p,div,li,h1,h2,h3,blockquote,tr";
+
+  private PlainText() {}
+
+  /**
+   * What was written to the coach. Teams names the bot in it where it was mentioned, and begins it
+   * with the command's title where that was chosen from the list.
+   */
+  static String command(Arrival arrival) {
+    String text = arrival.text();
+    for (var entity : arrival.json().path("entities")) {
+      boolean isUs =
+          entity.path("type").asText().equals("mention")
+              && entity.path("mentioned").path("id").asText().equals(arrival.recipient());
+      String mention = entity.path("text").asText();
+      if (isUs && !mention.isEmpty()) {
+        text = text.replace(mention, " ");
+      }
+    }
+    String plain = SPACES.matcher(text).replaceAll(" ").strip();
+    return arrival.isPersonal() ? plain : COMMAND.matcher(plain).replaceFirst("");
+  }
+
+  /** The words of a message, which Teams sends as HTML. */
+  static String of(String type, String content) {
+    if (!type.equalsIgnoreCase("html")) {
+      return SPACES.matcher(content).replaceAll(" ").strip();
+    }
+    Document document = Jsoup.parse(content);
+    document.select("attachment,script,style").remove();
+    document.select("br").after("\n");
+    document.select(PARAGRAPHS).after("\n");
+    return SPACES
+        .matcher(document.wholeText())
+        .replaceAll(" ")
+        .replaceAll("[ \\t]+\\n", "\n")
+        .replaceAll("\\n{3,}", "\n\n")
+        .strip();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.pushback.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
+import dev.pushback.teams.adaptivecard.Dialogs;
+import dev.pushback.teams.door.Arrival;
+import java.util.Optional;
+
+/**
+ * "Push back on this" in the menu of a message, beside the compose box, or typed behind a slash: a
+ * dialog that only the person sees, in conversations too of which the coach is no member. Words from
+ * it go into the compose box; it is the person who sends them.
+ */
+final class Shortcuts {
+  /** What the manifest calls it. */
+  static final String ID = "pushBackOnThis";
+
+  private final Forms forms;
+  private final Chats chats;
+
+  Shortcuts(Forms forms, Chats chats) {
+    this.forms = forms;
+    this.chats = chats;
+  }
+
+  /** It was chosen. */
+  ObjectNode chosen(Arrival arrival) {
+    return forms.opened(arrival, Surface.COMPOSE, command(arrival));
+  }
+
+  private String command(Arrival arrival) {
+    JsonNode message = arrival.value().path("messagePayload");
+    String text =
+        PlainText.of(
+            message.path("body").path("contentType").asText(),
+            message.path("body").path("content").asText());
+    if (text.isEmpty()) {
+      return "theirs";
+    }
+    return (isOurs(arrival, message) ? "ours " : "theirs ") + text;
+  }
+
+  /**
+   * Whether it was written within the organisation. Teams doesn't say where an author belongs, so
+   * only the person and those who have talked with the coach count.
+   */
+  private boolean isOurs(Arrival arrival, JsonNode message) {
+    return Optional.ofNullable(message.path("from").path("user").path("id").textValue())
+        .filter(author -> !author.isBlank())
+        .filter(
+            author ->
+                author.equals(Speaker.of(arrival).person().user())
+                    || chats.isKnown(arrival.tenant(), author))
+        .isPresent();
+  }
+
+  /** A button of the dialog was pressed. */
+  ObjectNode submitted(Arrival arrival) {
+    return Pressed.of(arrival.value().path("data"))
+        .insert()
+        .map(Dialogs::composeResult)
+        .orElseGet(() -> forms.said(arrival, Surface.COMPOSE));
+  }
+}

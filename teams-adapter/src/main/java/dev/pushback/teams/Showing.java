@@ -1,0 +1,97 @@
+package dev.pushback.teams;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.adapter.Reception;
+import dev.pushback.chat.Reply;
+import dev.pushback.nudge.Outcome;
+import dev.pushback.people.Person;
+import dev.pushback.store.Conversation;
+import dev.pushback.teams.web.TeamsClient;
+import java.net.URI;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows replies so that nobody but the person sees them: in their own chat with the coach, or in a
+ * message of a conversation that Teams shows to them alone. Where neither works, a conversation of
+ * more than two is told one of two fixed sentences, and never anything else.
+ */
+final class Showing {
+  private static final Logger LOG = LoggerFactory.getLogger(Showing.class);
+
+  private final TeamsClient client;
+  private final Chats chats;
+  private final Pictures pictures;
+
+  Showing(TeamsClient client, Chats chats, Pictures pictures) {
+    this.client = client;
+    this.chats = chats;
+    this.pictures = pictures;
+  }
+
+  /** Writes to the person alone; says whether that arrived, or may have. */
+  boolean inChat(Person who, Reply reply) {
+    return chats
+        .with(who)
+        .filter(chat -> arrived(client.post(chat, pictures.message(who, reply))))
+        .isPresent();
+  }
+
+  /** Puts an answer in place of what was pressed; if that fails, writes it anew. */
+  void instead(Person who, String activity, Reply reply) {
+    ObjectNode message = pictures.message(who, reply);
+    Optional<Conversation> chat = chats.with(who);
+    boolean shown =
+        chat.filter(one -> client.update(one, activity, message) instanceof Outcome.Sent)
+            .isPresent();
+    if (!shown) {
+      boolean unused = chat.filter(one -> arrived(client.post(one, message))).isPresent();
+    }
+  }
+
+  /**
+   * Answers in a conversation of more than two, for the person's eyes alone. If Teams doesn't do
+   * that there, in their own chat.
+   */
+  void privately(Person who, Place place, Reply reply) {
+    ObjectNode message = pictures.message(who, reply);
+    if (!isPrivate(who, place, message)) {
+      boolean unused = inChat(who, reply) || chats.open(who, place.serviceUrl()) && inChat(who, reply);
+    }
+  }
+
+  /**
+   * Answers somebody who called the coach where all can read: in their own chat. There they are
+   * told no more than that, or how to reach the coach; for their eyes alone if Teams does that.
+   */
+  void elsewhere(Person who, Place place, Reply reply) {
+    boolean written =
+        inChat(who, reply) || (chats.open(who, place.serviceUrl()) && inChat(who, reply));
+    TeamsClient.Notice notice =
+        written ? TeamsClient.Notice.WRITTEN_PRIVATELY : TeamsClient.Notice.HOW_TO_REACH_ME;
+    if (!isPrivate(who, place, notice.message())) {
+      boolean unused =
+          arrived(client.notice(who.tenant(), place.conversation(), place.serviceUrl(), notice));
+    }
+  }
+
+  /** Whoever belongs to another organisation called the coach; they are told so, and nobody else. */
+  void refuse(Person who, Place place) {
+    boolean unused = isPrivate(who, place, pictures.message(who, Reception.NOT_YOURS));
+  }
+
+  private boolean isPrivate(Person who, Place place, ObjectNode message) {
+    return arrived(
+        client.postPrivately(
+            who.tenant(), place.conversation(), place.serviceUrl(), place.user(), message));
+  }
+
+  /** What may have arrived isn't sent again: it is an answer, and they can ask again. */
+  private static boolean arrived(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Sent)) {
+      LOG.warn("an answer wasn't shown: {}", outcome.getClass().getSimpleName());
+    }
+    return outcome instanceof Outcome.Sent || outcome instanceof Outcome.InDoubt;
+  }
+}
