@@ -60,9 +60,7 @@ final class Actions {
     for (int row = 0; row < rows; row++) {
       int to = from + (actions.size() - from + rows - row - 1) / (rows - row);
       ObjectNode set = Elements.object().put("type", "ActionSet");
-      if (row > 0) {
-        set.put("spacing", "small");
-      }
+      set.put("spacing", row == 0 ? "medium" : "default");
       set.set("actions", Elements.list(actions.subList(from, to)));
       all.add(set);
       from = to;

@@ -50,12 +50,13 @@ final class Elements {
 
   /** What somebody else said, beside a line. */
   static ObjectNode quote(String text) {
-    ObjectNode line = object().put("type", "Column").put("width", "3px").put("style", "accent");
-    line.set("items", list(List.of()));
+    ObjectNode margin = object().put("type", "Column").put("width", "1px");
+    margin.set("items", list(List.of()));
     ObjectNode words = object().put("type", "Column").put("width", "stretch");
+    words.put("separator", true).put("spacing", "medium");
     words.set("items", list(List.of(rich(text, object().put("isSubtle", true)))));
     ObjectNode quote = object().put("type", "ColumnSet");
-    quote.set("columns", list(List.of(line, words)));
+    quote.set("columns", list(List.of(margin, words)));
     return quote;
   }
 
