@@ -25,8 +25,10 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-// What is wrong with the card by the renderer's own tables.
-window.draw = (json, theme, title) => {
+// Gives back what is wrong with the card by the renderer's own tables.
+window.draw = (golden, theme) => {
+  const dialog = golden.task?.value;
+  const json = dialog ? dialog.card.content : golden;
   const colours = theme === "dark" ? DARK : LIGHT;
   for (const [name, value] of Object.entries(colours)) {
     document.documentElement.style.setProperty("--" + name, value);
@@ -35,9 +37,9 @@ window.draw = (json, theme, title) => {
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = hostConfig(colours);
   card.parse(json, context);
-  if (title) {
+  if (dialog) {
     const header = document.createElement("header");
-    header.textContent = title;
+    header.textContent = dialog.title;
     document.getElementById("card").append(header);
   }
   document.getElementById("card").append(card.render());

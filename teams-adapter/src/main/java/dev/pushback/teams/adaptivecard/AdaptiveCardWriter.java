@@ -71,10 +71,7 @@ public final class AdaptiveCardWriter implements CardWriter {
    *     only the first fifty
    */
   public static ObjectNode write(
-      Surface surface,
-      Reply reply,
-      Predicate<String> opensForm,
-      List<Block.Option> colleagues) {
+      Surface surface, Reply reply, Predicate<String> opensForm, List<Block.Option> colleagues) {
     return new AdaptiveCardWriter(surface, reply.about(), opensForm, colleagues)
         .write(reply.card());
   }
@@ -162,8 +159,7 @@ public final class AdaptiveCardWriter implements CardWriter {
   @Override
   public void form(Block.Form block) {
     if (hasForm) {
-      buttons(
-          new Block.Buttons(List.of(new Block.Button("Fill it in", block.command() + " "))));
+      buttons(new Block.Buttons(List.of(new Block.Button("Fill it in", block.command() + " "))));
       return;
     }
     hasForm = true;

@@ -48,7 +48,7 @@ final class Inputs {
   static ObjectNode words(String id, String label, String words) {
     ObjectNode input = Elements.object().put("type", "Input.Text").put("id", id);
     if (!Plain.clean(label).isBlank()) {
-      input.put("label", Plain.cut(label, CardLimits.LABEL));
+      input.put("label", Plain.label(label, CardLimits.LABEL));
     }
     return input
         .put("isMultiline", true)
@@ -67,6 +67,7 @@ final class Inputs {
     return choices(select, options);
   }
 
+  /** Some clients read markdown beside check boxes; what stands there is the coach's own. */
   private static ObjectNode anyOf(Block.Field field, List<Block.Option> options) {
     ObjectNode boxes = input("Input.ChoiceSet", field, field.required()).put("style", "expanded");
     boxes.put("isMultiSelect", true).put("wrap", true);
@@ -87,8 +88,7 @@ final class Inputs {
     if (colleagues.isEmpty()) {
       ObjectNode typed = input("Input.Text", field, field.required());
       typed.put("id", typed.path("id").asText() + Filled.TYPED);
-      return List.of(
-          typed.put("maxLength", CardLimits.LABEL).put("placeholder", TYPE_A_NAME));
+      return List.of(typed.put("maxLength", CardLimits.LABEL).put("placeholder", TYPE_A_NAME));
     }
     ObjectNode picked = input("Input.ChoiceSet", field, false).put("style", "filtered");
     hint(picked, field.hint().isBlank() ? TYPE_A_NAME : field.hint());
@@ -108,7 +108,7 @@ final class Inputs {
         Elements.object()
             .put("type", type)
             .put("id", Filled.FIELD + field.name())
-            .put("label", Plain.cut(field.label(), CardLimits.LABEL));
+            .put("label", Plain.label(field.label(), CardLimits.LABEL));
     if (required) {
       input.put("isRequired", true).put("errorMessage", NEEDED);
     }
@@ -126,7 +126,7 @@ final class Inputs {
     for (Block.Option option : options) {
       choices
           .addObject()
-          .put("title", Plain.cut(option.label(), CardLimits.BUTTON))
+          .put("title", Plain.label(option.label(), CardLimits.BUTTON))
           .put("value", option.value());
     }
     return input;

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Plain {
   private static final String MORE = " …";
   private static final String NOTHING = "…";
+  private static final String UNSEEN = "\u2060";
 
   /** Control signs, marks that turn the direction of what follows, and halves of signs. */
   private static final Pattern REFUSED =
@@ -52,6 +53,14 @@ final class Plain {
   /** Whether it reads the same with and without markdown. */
   static boolean isHarmless(String text) {
     return HARMLESS.matcher(text).matches();
+  }
+
+  /**
+   * For what is one string and no rich text, a label: the one place where a sign is added, which
+   * can't be seen, between the braces of what Teams would work out.
+   */
+  static String label(String text, int most) {
+    return FUNCTION.matcher(cut(text, most)).replaceAll(UNSEEN);
   }
 
   /**

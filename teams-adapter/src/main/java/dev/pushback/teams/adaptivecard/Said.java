@@ -91,7 +91,9 @@ public record Said(Optional<String> about, String command, Optional<String> inse
   }
 
   private static String words(JsonNode data, String insert) {
-    return WORDS_ID.matcher(insert).matches() ? (data.path(insert).isTextual() ? data.path(insert).asText() : "") : insert;
+    return WORDS_ID.matcher(insert).matches()
+        ? (data.path(insert).isTextual() ? data.path(insert).asText() : "")
+        : insert;
   }
 
   private static boolean isText(JsonNode node) {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 final class AdaptiveCardLimits {
   /** A TextBlock with any of these could be read as markdown, or worked out. */
-  private static final Pattern MARKUP = Pattern.compile("[*_`~\\[\\]<>{}#|\\\\]|://|^\\s*(?:[-+]|\\d+[.)]\\s)");
+  private static final Pattern MARKUP =
+      Pattern.compile("[*_`~\\[\\]<>{}#|\\\\]|://|^\\s*(?:[-+]|\\d+[.)]\\s)");
 
   private static final JsonSchema SCHEMA = schema();
 
@@ -52,13 +53,17 @@ final class AdaptiveCardLimits {
       case "TextRun" -> {
         String text = node.path("text").asText();
         check(!text.isEmpty(), "TextRun: empty");
-        check(!text.contains("{{DATE(") && !text.contains("{{TIME("), "TextRun: worked out");
+        check(!isWorkedOut(node.path("text")), "TextRun: worked out");
       }
       case "ActionSet" ->
           check(node.path("actions").size() <= Actions.MOST, "ActionSet: too many actions");
       case "Input.Text", "Input.ChoiceSet" -> {
         String id = node.path("id").asText();
         check(ids.add(id), "id: twice: " + id);
+        check(!isWorkedOut(node.path("label")), type + ": worked out");
+        for (JsonNode choice : node.path("choices")) {
+          check(!isWorkedOut(choice.path("title")), type + ": worked out");
+        }
         check(
             !node.path("isRequired").asBoolean() || node.has("errorMessage"),
             type + ": required, and no word why");
@@ -67,6 +72,10 @@ final class AdaptiveCardLimits {
       default -> {}
     }
     node.forEach(this::node);
+  }
+
+  private static boolean isWorkedOut(JsonNode text) {
+    return text.asText().contains("{{DATE(") || text.asText().contains("{{TIME(");
   }
 
   private void check(boolean fine, String complaint) {

@@ -40,8 +40,7 @@ class AdaptiveCardLimitsTest {
   private static void fitsEverywhere(Reply reply) {
     for (Surface surface : Surface.values()) {
       ObjectNode card =
-          AdaptiveCardWriter.write(
-              surface, reply, "facts"::equals, CardGoldensTest.COLLEAGUES);
+          AdaptiveCardWriter.write(surface, reply, "facts"::equals, CardGoldensTest.COLLEAGUES);
       assertThat(AdaptiveCardLimits.complaints(card)).isEmpty();
       assertThat(card.toString()).doesNotContain("That isn't all");
     }
@@ -92,6 +91,8 @@ class AdaptiveCardLimitsTest {
           {"type":"ColumnSet","columns":[{"type":"Column","items":[],"width":"wide"}]}               ; width
           {"type":"Input.Text"}                                                                      ; id
           {"type":"Input.Text","id":"a","isRequired":true}                                           ; Input.Text: required, and no word why
+          {"type":"Input.Text","id":"a","label":"{{TIME(2026-04-01T00:00:00Z)}}"}                    ; Input.Text: worked out
+          {"type":"Input.ChoiceSet","id":"a","choices":[{"title":"{{DATE(","value":"x"}]}            ; Input.ChoiceSet: worked out
           {"type":"Input.ChoiceSet","id":"a","choices":[{"title":"x"}]}                              ; value
           {"type":"Input.ChoiceSet","id":"a","choices":[],"style":"loud"}                            ; style
           {"type":"Container","items":[{"type":"Input.Text","id":"a"},{"type":"Input.Text","id":"a"}]} ; id: twice: a
@@ -123,7 +124,8 @@ class AdaptiveCardLimitsTest {
     String six = String.join(",", List.of(action, action, action, action, action, action));
 
     assertThat(
-            AdaptiveCardLimits.complaints(card("{\"type\":\"ActionSet\",\"actions\":[" + six + "]}")))
+            AdaptiveCardLimits.complaints(
+                card("{\"type\":\"ActionSet\",\"actions\":[" + six + "]}")))
         .isEmpty();
     assertThat(
             AdaptiveCardLimits.complaints(

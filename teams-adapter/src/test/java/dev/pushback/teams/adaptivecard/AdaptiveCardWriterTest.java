@@ -65,8 +65,7 @@ class AdaptiveCardWriterTest {
   void whatCannotBeSeenIsTakenOut(String words, String shown) {
     ObjectNode json =
         write(
-            Surface.CHAT,
-            new Card(words, List.of(new Block.Text(words), new Block.Quote(words))));
+            Surface.CHAT, new Card(words, List.of(new Block.Text(words), new Block.Quote(words))));
 
     assertThat(AdaptiveCardLimits.complaints(json)).isEmpty();
     assertThat(texts(json)).contains(shown).doesNotContain(words);
@@ -221,18 +220,15 @@ class AdaptiveCardWriterTest {
     for (int i = 0; i < 80; i++) {
       many.add(new Block.Option("Colleague " + i, "id-" + i));
     }
-    ObjectNode offered =
-        AdaptiveCardWriter.write(Surface.DIALOG, reply, command -> false, many);
-    ObjectNode typed =
-        AdaptiveCardWriter.write(Surface.DIALOG, reply, command -> false, List.of());
+    ObjectNode offered = AdaptiveCardWriter.write(Surface.DIALOG, reply, command -> false, many);
+    ObjectNode typed = AdaptiveCardWriter.write(Surface.DIALOG, reply, command -> false, List.of());
 
     assertThat(all(offered, "Input.ChoiceSet"))
         .singleElement()
         .matches(one -> one.path("style").asText().equals("filtered"))
         .matches(one -> one.path("choices").size() == Inputs.COLLEAGUES)
         .matches(one -> !one.has("isRequired"));
-    assertThat(all(offered, "Input.Text").get(1).path("id").asText())
-        .isEqualTo("field-with-typed");
+    assertThat(all(offered, "Input.Text").get(1).path("id").asText()).isEqualTo("field-with-typed");
     assertThat(all(typed, "Input.ChoiceSet")).isEmpty();
     JsonNode only = all(typed, "Input.Text").get(1);
     assertThat(only.path("id").asText()).isEqualTo("field-with-typed");

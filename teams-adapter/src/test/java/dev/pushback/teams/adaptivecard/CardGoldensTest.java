@@ -62,7 +62,8 @@ class CardGoldensTest {
 
   private static String written(Cards.Shown shown) {
     try {
-      return PRETTY.writeValueAsString(card(shown)) + "\n";
+      ObjectNode card = card(shown);
+      return PRETTY.writeValueAsString(isDialog(shown) ? dialog(shown, card) : card) + "\n";
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException(broken);
     }
@@ -70,9 +71,16 @@ class CardGoldensTest {
 
   /** As it is shown in Teams, which has no home of its own: that is a message, too. */
   static ObjectNode card(Cards.Shown shown) {
-    Surface surface =
-        shown.surface() == Cards.Surface.MODAL ? Surface.DIALOG : Surface.CHAT;
+    Surface surface = isDialog(shown) ? Surface.DIALOG : Surface.CHAT;
     return AdaptiveCardWriter.write(surface, shown.reply(), "facts"::equals, COLLEAGUES);
+  }
+
+  private static boolean isDialog(Cards.Shown shown) {
+    return shown.surface() == Cards.Surface.MODAL;
+  }
+
+  private static ObjectNode dialog(Cards.Shown shown, ObjectNode card) {
+    return Dialogs.taskContinue(AdaptiveCardWriter.title(shown.reply().card()), card);
   }
 
   @Test

@@ -53,7 +53,8 @@ class FilledTest {
     assertThat(Filled.people(data)).containsExactly(Map.entry("with", "5f0c1f6e-26f4"));
     assertThat(Filled.prefilled(data)).containsExactly("want");
     assertThat(Answers.say("facts", Filled.values(data), Filled.prefilled(data)))
-        .isEqualTo("facts\nwant: March, or April\nboss: partner\nshow: partner amount\nwith: @5f0c1f6e-26f4");
+        .isEqualTo(
+            "facts\nwant: March, or April\nboss: partner\nshow: partner amount\nwith: @5f0c1f6e-26f4");
   }
 
   @Test

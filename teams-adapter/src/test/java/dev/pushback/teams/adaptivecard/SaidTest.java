@@ -83,7 +83,8 @@ class SaidTest {
   @Test
   void wordsToInsertAreWhatStandsInTheirInputInTheEnd() throws JsonProcessingException {
     JsonNode data =
-        JSON.readTree("{\"insert\":\"words-2\",\"words-1\":\"One.\",\"words-2\":\"Two, changed.\"}");
+        JSON.readTree(
+            "{\"insert\":\"words-2\",\"words-1\":\"One.\",\"words-2\":\"Two, changed.\"}");
 
     assertThat(Said.read(data).insert()).contains("Two, changed.");
   }
@@ -100,9 +101,7 @@ class SaidTest {
 
   @Test
   void itTellsNothingOfItselfToALog() {
-    assertThat(new Said(Optional.empty(), "they won't pay"))
-        .asString()
-        .doesNotContain("pay");
+    assertThat(new Said(Optional.empty(), "they won't pay")).asString().doesNotContain("pay");
   }
 
   private static JsonNode data(String key, String value) {
