@@ -68,7 +68,7 @@ final class Plain {
    * two runs, which look like one; not a sign is added.
    */
   static void addRuns(ArrayNode runs, String text, ObjectNode look) {
-    for (String part : FUNCTION.split(text)) {
+    for (String part : FUNCTION.splitAsStream(text).toList()) {
       ObjectNode run = JsonNodeFactory.instance.objectNode();
       run.put("type", "TextRun").put("text", part);
       run.setAll(look);
