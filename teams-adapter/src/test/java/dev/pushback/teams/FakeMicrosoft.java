@@ -20,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -38,6 +40,7 @@ public final class FakeMicrosoft implements AutoCloseable {
   public static final String SECRET = "canary-app-secret";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int PATIENCE_SECONDS = 30;
   private static final String METADATA = "/v1/.well-known/openidconfiguration";
   private static final String KEYS = "/v1/.well-known/keys";
 
@@ -81,6 +84,7 @@ public final class FakeMicrosoft implements AutoCloseable {
             return thread;
           });
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Semaphore hanging = new Semaphore(0);
   private final AtomicReference<List<SigningKey>> published =
       new AtomicReference<>(List.of(SigningKey.usual()));
   private final AtomicReference<Optional<Reply>> metadata = new AtomicReference<>(Optional.empty());
@@ -142,6 +146,13 @@ public final class FakeMicrosoft implements AutoCloseable {
   /** How often the keys were asked for. */
   public int keysAsked() {
     return keysAsked.get();
+  }
+
+  /** Waits until somebody waits for an answer that never comes; once for each of those. */
+  public void awaitHanging() throws InterruptedException {
+    if (!hanging.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("nobody asked");
+    }
   }
 
   /** A token as Teams sends it, to be bent out of shape. */
@@ -216,6 +227,7 @@ public final class FakeMicrosoft implements AutoCloseable {
   private void answer(HttpExchange exchange, Reply reply) throws IOException {
     try (exchange) {
       if (reply.status() == 0) {
+        hanging.release();
         closed.await();
         return;
       }
