@@ -22,6 +22,7 @@ public record Answer(int status, String type, String text, Map<String, String> h
   public static final int TOO_LARGE = 413;
   public static final int WRONG_TYPE = 415;
   public static final int FAILED = 500;
+  public static final int NOT_IMPLEMENTED = 501;
   public static final int BAD_GATEWAY = 502;
   public static final int UNAVAILABLE = 503;
 

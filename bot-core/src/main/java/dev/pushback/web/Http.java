@@ -97,6 +97,11 @@ public final class Http implements AutoCloseable {
     return send(request);
   }
 
+  /** Reads something that anybody may read. */
+  public Exchange get(String url) {
+    return send(new Request.Builder().url(url).get());
+  }
+
   /** Sends a request, once. */
   public Exchange send(Request.Builder request) {
     Attempt attempt = new Attempt();
