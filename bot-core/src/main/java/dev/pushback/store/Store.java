@@ -52,6 +52,11 @@ public final class Store implements AutoCloseable {
     return new Installations(database, vault);
   }
 
+  /** Where people can be written to. */
+  public Conversations conversations() {
+    return new Conversations(database);
+  }
+
   /** The installations that were begun. */
   public OAuthStates oauthStates() {
     return new OAuthStates(database, clock);

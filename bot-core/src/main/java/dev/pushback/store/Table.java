@@ -34,7 +34,8 @@ record Table(String name, String shown, List<String> key, List<String> sealed) {
           new Table("follow_up", "followUps", List.of("id"), List.of("what")),
           new Table("contact", "contacts", List.of("follow_up_id", "seq"), List.of()),
           new Table("nudge", "nudges", List.of("id"), List.of("body")),
-          new Table("nudge_item", "nudgeItems", List.of("nudge_id", "seq"), List.of()));
+          new Table("nudge_item", "nudgeItems", List.of("nudge_id", "seq"), List.of()),
+          new Table("conversation", "conversation", List.of(), List.of()));
 
   /** All with rows that belong to somebody: people or workspaces. */
   static List<Table> everything() {

@@ -52,6 +52,18 @@ public final class Http implements AutoCloseable {
    * @param call how long a whole request may take, connection and reply included
    */
   public Http(String name, Duration connect, Duration call) {
+    this(name, connect, call, CONNECTIONS);
+  }
+
+  /**
+   * Sets it up; nothing is sent yet.
+   *
+   * @param name of its threads
+   * @param connect how long a connection may take
+   * @param call how long a whole request may take, connection and reply included
+   * @param connections how many are kept open while nothing is sent
+   */
+  public Http(String name, Duration connect, Duration call, int connections) {
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
             THREADS,
@@ -68,7 +80,7 @@ public final class Http implements AutoCloseable {
     this.client =
         new OkHttpClient.Builder()
             .dispatcher(new Dispatcher(threads))
-            .connectionPool(new ConnectionPool(CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+            .connectionPool(new ConnectionPool(connections, IDLE_SECONDS, TimeUnit.SECONDS))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
@@ -114,7 +126,9 @@ public final class Http implements AutoCloseable {
   }
 
   private static Exchange answered(Response response) throws IOException {
-    Optional<String> retryAfter = Optional.ofNullable(response.header("Retry-After"));
+    Optional<String> retryAfter =
+        Optional.ofNullable(response.header("Retry-After"))
+            .or(() -> Optional.ofNullable(response.header(NoSecondTry.KEPT)));
     ResponseBody body = response.body();
     String text;
     try {

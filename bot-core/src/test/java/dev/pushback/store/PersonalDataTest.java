@@ -62,6 +62,7 @@ class PersonalDataTest {
         });
     TestRows.addConcession(store, person, "p0", words);
     TestRows.addNudges(store, person, words);
+    store.conversations().save(TestRows.conversation(person));
   }
 
   @Test
@@ -144,6 +145,9 @@ class PersonalDataTest {
       assertThat(waiting.path("nudges").isInt()).isTrue();
       assertThat(json.path("nudges").path(1).path("body").asText()).isEqualTo(CANARY);
       assertThat(json.path("nudgeItems").path(0).path("followUpId").asText()).isEqualTo("f1");
+      JsonNode conversation = json.path("conversation").path(0);
+      assertThat(conversation.path("conversationId").asText()).isEqualTo("a:1-U1");
+      assertThat(conversation.path("updatedAt").asText()).isEqualTo("2026-03-10T12:00:00Z");
       assertThat(json.toString()).doesNotContain("somebody else");
     }
   }

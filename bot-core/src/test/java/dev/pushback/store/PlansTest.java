@@ -39,7 +39,10 @@ class PlansTest {
           "who a person is",
           "select * from person where id = 'x'",
           "which events are old",
-          "select event_key from seen_event where at < 1 order by at limit 9");
+          "select event_key from seen_event where at < 1 order by at limit 9",
+          "who can be written to",
+          "select user_id from conversation where tenant_id = 't' and blocked_at is null order by"
+              + " user_id");
 
   @TempDir Path folder = Path.of("");
 

@@ -15,6 +15,7 @@ import dev.pushback.people.Profile;
 import dev.pushback.playbook.Firmness;
 import dev.pushback.playbook.Rung;
 import dev.pushback.script.Channel;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every database has to do; one small subclass for each. */
 abstract class StoreContract {
@@ -167,5 +170,101 @@ abstract class StoreContract {
       assertThat(expected).hasMessage("after writing");
     }
     assertThat(store.<List<Partner>>with(ADA, memory -> memory.partners().all())).isEmpty();
+  }
+
+  // Where people can be written to
+
+  private static Conversation heardOf(Person person, String url, Instant at) {
+    return Conversation.personal(person, "a:1", URI.create(url), "28:bot", "29:ada", at);
+  }
+
+  @Test
+  void whereSomebodyCanBeWrittenToIsKnownToThemAlone() {
+    Conversations all = store.conversations();
+    all.save(heardOf(ADA, "https://smba.example/emea/", NOON));
+
+    assertThat(all.find("slack:T1", "U1"))
+        .contains(heardOf(ADA, "https://smba.example/emea/", NOON));
+    assertThat(all.find("slack:T1", "U2")).isEmpty();
+    assertThat(all.find("teams:t2", "U1")).isEmpty();
+    assertThat(all.find("slack:T1", "U%")).isEmpty();
+  }
+
+  /** Things arrive in any order; a minute and more apart, so that each is written down. */
+  @ParameterizedTest
+  @CsvSource({"0, 61, new", "61, 0, old", "0, 0, new", "0, 1, new", "1, 0, old"})
+  void theNewestAddressStands(int first, int second, String stands) {
+    Conversations all = store.conversations();
+    all.save(heardOf(ADA, "https://old.example/", NOON.plusSeconds(first)));
+    all.save(heardOf(ADA, "https://new.example/", NOON.plusSeconds(second)));
+
+    assertThat(all.find("slack:T1", "U1"))
+        .contains(
+            heardOf(
+                ADA, "https://" + stands + ".example/", NOON.plusSeconds(Math.max(first, second))));
+  }
+
+  @Test
+  void whatWasHeardOfLatelyIsNotWrittenDownAgainForEachMessage() {
+    Conversations all = store.conversations();
+    all.save(heardOf(ADA, "https://smba.example/", NOON));
+    all.save(heardOf(ADA, "https://smba.example/", NOON.plusSeconds(59)));
+    assertThat(all.find("slack:T1", "U1").orElseThrow().updatedAt()).isEqualTo(NOON);
+    all.save(heardOf(ADA, "https://smba.example/", NOON.plusSeconds(60)));
+    assertThat(all.find("slack:T1", "U1").orElseThrow().updatedAt())
+        .isEqualTo(NOON.plusSeconds(60));
+  }
+
+  /** Seconds after noon: when the platform refused a message, and when they wrote again. */
+  @ParameterizedTest
+  @CsvSource({"5, 6, false", "5, 5, false", "5, 4, true", "5, 90, false"})
+  void whoeverIsBlockedIsSoUntilTheyAreHeardOfAgain(int refused, int wrote, boolean stays) {
+    Conversations all = store.conversations();
+    all.save(heardOf(ADA, "https://smba.example/", NOON));
+    all.save(heardOf(BOB, "https://smba.example/", NOON));
+    assertThat(all.of("slack:T1")).containsExactly(ADA, BOB);
+
+    assertThat(all.block("slack:T1", "U1", NOON.plusSeconds(refused))).isTrue();
+    assertThat(all.block("slack:T1", "U1", NOON.plusSeconds(refused + 1))).as("again").isFalse();
+    assertThat(all.find("slack:T1", "U1").orElseThrow().blockedSince())
+        .contains(NOON.plusSeconds(refused));
+    assertThat(all.of("slack:T1")).containsExactly(BOB);
+
+    all.save(heardOf(ADA, "https://smba.example/", NOON.plusSeconds(wrote)));
+    assertThat(all.find("slack:T1", "U1").orElseThrow().isBlocked()).isEqualTo(stays);
+    assertThat(all.find("slack:T1", "U2").orElseThrow().isBlocked()).isFalse();
+  }
+
+  @Test
+  void whoWroteAfterTheMessageThatWasRefusedIsNotBlocked() {
+    Conversations all = store.conversations();
+    all.save(heardOf(ADA, "https://smba.example/", NOON));
+    assertThat(all.block("slack:T1", "U1", NOON.minusMillis(1))).isFalse();
+    assertThat(all.block("slack:T1", "U2", NOON)).as("nobody").isFalse();
+    assertThat(all.find("slack:T1", "U1").orElseThrow().isBlocked()).isFalse();
+  }
+
+  @Test
+  void whoTakesTheCoachOutIsNoLongerWrittenTo() {
+    Conversations all = store.conversations();
+    all.save(heardOf(ADA, "https://smba.example/", NOON));
+    all.save(heardOf(BOB, "https://smba.example/", NOON));
+    assertThat(all.retire("slack:T1", "U1", NOON.minusMillis(1))).as("before").isFalse();
+    assertThat(all.retire("slack:T1", "U1", NOON)).isTrue();
+    assertThat(all.retire("slack:T1", "U1", NOON)).isFalse();
+    assertThat(all.of("slack:T1")).containsExactly(BOB);
+    assertThat(all.of("slack:T")).isEmpty();
+  }
+
+  @Test
+  void whoeverIsForgottenCannotBeWrittenToEither() {
+    store.conversations().save(heardOf(ADA, "https://smba.example/", NOON));
+    store.conversations().save(heardOf(BOB, "https://smba.example/", NOON));
+
+    Erasure erasure = store.forget(ADA);
+
+    assertThat(erasure.isComplete()).isTrue();
+    assertThat(erasure.erased()).containsEntry("conversation", 1);
+    assertThat(store.conversations().of("slack:T1")).containsExactly(BOB);
   }
 }

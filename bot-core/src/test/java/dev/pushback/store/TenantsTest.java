@@ -141,6 +141,7 @@ class TenantsTest {
         });
     TestRows.addConcession(store, person, "p1", words);
     TestRows.addNudges(store, person, words);
+    store.conversations().save(TestRows.conversation(person));
   }
 
   /** All rows of a person as they are stored. */

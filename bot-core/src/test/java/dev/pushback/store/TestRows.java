@@ -3,6 +3,7 @@ package dev.pushback.store;
 import dev.pushback.partner.Case;
 import dev.pushback.people.Person;
 import dev.pushback.store.NudgeEntry.Kind;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,6 +28,17 @@ final class TestRows {
         at,
         one.rounds(),
         one.facts());
+  }
+
+  /** Where a person can be written to. */
+  static Conversation conversation(Person person) {
+    return Conversation.personal(
+        person,
+        "a:1-" + person.user(),
+        URI.create("https://smba.example/emea/"),
+        "28:bot",
+        "29:" + person.user(),
+        StoreContract.NOON);
   }
 
   /** Something got from a partner. */

@@ -1,0 +1,28 @@
+package dev.pushback.teams.web;
+
+import java.time.Duration;
+
+/** What came of asking for a token. */
+sealed interface Token {
+  /** Here it is. */
+  record Granted(String value) implements Token {
+    /** Not the token. */
+    @Override
+    public String toString() {
+      return "Granted";
+    }
+  }
+
+  /**
+   * We aren't who we say.
+   *
+   * @param code such as {@code invalid-client}: the secret is wrong or too old
+   */
+  record Refused(String code) implements Token {}
+
+  /** Not now. */
+  record Later(Duration time) implements Token {}
+
+  /** Nobody answered, or nothing that makes sense. */
+  record Unreachable(String code) implements Token {}
+}
