@@ -112,11 +112,20 @@ public final class AdapterMain {
               () -> Long.toHexString(random.nextLong()),
               () -> bytes(random, RANDOM),
               prepared.patience(),
+              AdapterMain::pause,
               ZoneId.systemDefault()),
           prepared.assembly());
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

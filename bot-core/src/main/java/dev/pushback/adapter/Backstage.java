@@ -137,6 +137,11 @@ public final class Backstage {
     undo.push(end);
   }
 
+  /** Has something done beside the start that it need not wait for. */
+  public void beside(Runnable work) {
+    boolean unused = workers.take(work);
+  }
+
   /** Where it remembers. */
   public Store store() {
     return store;

@@ -3,6 +3,7 @@ package dev.pushback.adapter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param references makes something short to find a line of the log by
  * @param random 32 random bytes at each call
  * @param patience how long an answer may take to come with the acknowledgement
+ * @param pause lets so much time pass on this thread
  * @param zone the clock of people of whom nothing is known
  */
 public record Sources(
@@ -22,4 +24,5 @@ public record Sources(
     Supplier<String> references,
     Supplier<byte[]> random,
     Duration patience,
+    Consumer<Duration> pause,
     ZoneId zone) {}

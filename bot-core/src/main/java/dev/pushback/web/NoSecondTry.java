@@ -7,8 +7,8 @@ import okhttp3.Response;
 
 /**
  * Keeps from the library what would make it send a request again: a 503 that says "Retry-After: 0",
- * which it obeys whatever else it is told. Those who know what to do with the time find it in another
- * place.
+ * which it obeys whatever else it is told. Those who know what to do with the time find it in
+ * another place.
  */
 final class NoSecondTry implements Interceptor {
   /** Where the time stands that the library doesn't see. */

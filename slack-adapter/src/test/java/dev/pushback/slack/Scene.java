@@ -68,6 +68,7 @@ final class Scene implements AutoCloseable {
                 () -> "ref-1",
                 () -> new byte[32],
                 patience,
+                pause -> {},
                 ZoneOffset.UTC),
             stage -> SlackAdapter.on(stage, settings()));
     signed = new Signed(adapter.port(), SECRET, clock);

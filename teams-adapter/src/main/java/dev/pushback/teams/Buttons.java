@@ -8,12 +8,14 @@ import dev.pushback.people.Person;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import dev.pushback.teams.adaptivecard.Dialogs;
 import dev.pushback.teams.door.Arrival;
+import dev.pushback.teams.web.Aside;
 
 /** A button was pressed: a command the person did not have to type. The answer takes its place. */
 final class Buttons {
   private static final String BELOW = "My answer is below.";
   private static final String LATER = "One moment. My answer comes in our chat.";
-  private static final String BUSY = "Too many people are asking me just now. Please try again soon.";
+  private static final String BUSY =
+      "Too many people are asking me just now. Please try again soon.";
   private static final int TRY_AGAIN = 500;
   private static final int NOTHING_LIKE_IT = 400;
 
@@ -24,11 +26,7 @@ final class Buttons {
   private final Colleagues colleagues;
 
   Buttons(
-      Reception reception,
-      Showing showing,
-      Chats chats,
-      Pictures pictures,
-      Colleagues colleagues) {
+      Reception reception, Showing showing, Chats chats, Pictures pictures, Colleagues colleagues) {
     this.reception = reception;
     this.showing = showing;
     this.chats = chats;
@@ -46,7 +44,9 @@ final class Buttons {
     if (pressed.text().isEmpty()) {
       return Dialogs.error(NOTHING_LIKE_IT, "I don't know this button. Please ask me anew.");
     }
-    return arrival.isPersonal() ? inChat(who.person(), arrival, pressed, who) : elsewhere(who, arrival, pressed);
+    return arrival.isPersonal()
+        ? inChat(who.person(), arrival, pressed, who)
+        : elsewhere(who, arrival, pressed);
   }
 
   private ObjectNode inChat(Person person, Arrival arrival, Pressed pressed, Speaker who) {
@@ -60,7 +60,9 @@ final class Buttons {
               boolean unused = showing.inChat(person, late);
             });
     if (thought instanceof Thought.Ready ready) {
-      return ready.reply().beside() ? beside(person, ready.reply()) : replaced(person, ready.reply());
+      return ready.reply().beside()
+          ? beside(person, ready.reply())
+          : replaced(person, ready.reply());
     }
     return thought instanceof Thought.Later
         ? Dialogs.cardKept(LATER)
@@ -89,15 +91,13 @@ final class Buttons {
 
   /** In a conversation of more than two nothing is replaced: it is answered privately anew. */
   private ObjectNode elsewhere(Speaker who, Arrival arrival, Pressed pressed) {
-    Place place = Place.of(arrival);
+    Aside place = Speaker.aside(arrival);
     boolean taken =
         reception.work(
             () -> {
               chats.heard(who, arrival);
               showing.privately(who.person(), place, reply(who.person(), pressed));
             });
-    return taken
-        ? Dialogs.cardKept("Only you see my answer.")
-        : Dialogs.error(TRY_AGAIN, BUSY);
+    return taken ? Dialogs.cardKept("Only you see my answer.") : Dialogs.error(TRY_AGAIN, BUSY);
   }
 }

@@ -5,6 +5,7 @@ import dev.pushback.people.Person;
 import dev.pushback.store.Conversation;
 import dev.pushback.store.Store;
 import dev.pushback.teams.door.Arrival;
+import dev.pushback.teams.web.Opened;
 import dev.pushback.teams.web.TeamsClient;
 import dev.pushback.web.Recent;
 import java.net.URI;
@@ -31,7 +32,8 @@ final class Chats {
   /** Somebody did something; if in their own chat, they can be written to there from now on. */
   void heard(Speaker who, Arrival arrival) {
     people.put(
-        who.person(), new Acquaintance(arrival.fromName().orElse(""), arrival.zone().flatMap(Chats::zone)));
+        who.person(),
+        new Acquaintance(arrival.fromName().orElse(""), arrival.zone().flatMap(Chats::zone)));
     if (arrival.isPersonal()) {
       store
           .conversations()
@@ -79,13 +81,15 @@ final class Chats {
    * installed the app.
    */
   boolean open(Person person, URI serviceUrl) {
-    Optional<Conversation> opened = client.open(person, serviceUrl);
-    opened.ifPresent(store.conversations()::save);
-    return opened.isPresent();
+    Opened opened = client.open(person.tenant(), person.user(), serviceUrl);
+    if (opened instanceof Opened.At at) {
+      store.conversations().save(at.conversation());
+    }
+    return opened instanceof Opened.At;
   }
 
   /** The app was removed. */
   void left(Person person) {
-    store.conversations().retire(person.tenant(), person.user());
+    boolean unused = store.conversations().retire(person.tenant(), person.user(), clock.instant());
   }
 }

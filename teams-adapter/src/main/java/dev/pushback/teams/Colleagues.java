@@ -3,7 +3,6 @@ package dev.pushback.teams;
 import dev.pushback.card.Card;
 import dev.pushback.chat.Reply;
 import dev.pushback.people.Person;
-import dev.pushback.teams.web.Member;
 import dev.pushback.teams.web.TeamsClient;
 import java.util.Collection;
 
@@ -30,12 +29,18 @@ final class Colleagues {
   boolean isInsider(Person who) {
     return chats
         .with(who)
-        .flatMap(chat -> client.member(chat))
-        .filter(Member::isInsider)
+        .flatMap(
+            chat ->
+                client.member(
+                    chat.tenant(), chat.serviceUrl(), chat.conversationId(), chat.userId()))
+        .filter(member -> member.isInsider(who.tenant()))
         .isPresent();
   }
 
-  /** Whether all of these are; whoever was picked is looked up again: the form may be old, or forged. */
+  /**
+   * Whether all of these are; whoever was picked is looked up again: the form may be old, or
+   * forged.
+   */
   boolean areAll(Person who, Collection<String> picked) {
     return picked.stream().allMatch(user -> isInsider(new Person(who.tenant(), user)));
   }

@@ -22,11 +22,7 @@ final class Forms {
   private final Colleagues colleagues;
 
   Forms(
-      Reception reception,
-      Showing showing,
-      Chats chats,
-      Pictures pictures,
-      Colleagues colleagues) {
+      Reception reception, Showing showing, Chats chats, Pictures pictures, Colleagues colleagues) {
     this.reception = reception;
     this.showing = showing;
     this.chats = chats;
@@ -66,14 +62,10 @@ final class Forms {
   ObjectNode opened(Arrival arrival, Surface surface, String text) {
     Person who = Speaker.of(arrival).person();
     return answered(
-        Speaker.of(arrival),
-        arrival,
-        surface,
-        () -> reception.answer(who, text, Optional.empty()));
+        Speaker.of(arrival), arrival, surface, () -> reception.answer(who, text, Optional.empty()));
   }
 
-  private ObjectNode answered(
-      Speaker who, Arrival arrival, Surface surface, Supplier<Reply> work) {
+  private ObjectNode answered(Speaker who, Arrival arrival, Surface surface, Supplier<Reply> work) {
     if (!who.isColleague()) {
       return pictures.dialog(who.person(), surface, Reception.NOT_YOURS);
     }

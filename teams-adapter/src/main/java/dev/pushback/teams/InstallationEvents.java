@@ -37,8 +37,7 @@ final class InstallationEvents {
           if (isNew) {
             boolean unused =
                 showing.inChat(
-                    who.person(),
-                    reception.answer(who.person(), Reception.HOME, Optional.empty()));
+                    who.person(), reception.answer(who.person(), Reception.HOME, Optional.empty()));
           }
         });
   }

@@ -2,6 +2,7 @@ package dev.pushback.teams;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.card.Card;
 import dev.pushback.chat.Reply;
 import dev.pushback.people.Person;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter;
@@ -26,14 +27,12 @@ final class Pictures {
 
   /** A card. */
   ObjectNode card(Person who, Surface surface, Reply reply) {
-    return AdaptiveCardWriter.write(
-        surface, reply, FORMS::contains, picker.choices(who, reply));
+    return AdaptiveCardWriter.write(surface, reply, FORMS::contains, picker.choices(who, reply));
   }
 
   /** What is shown in a dialog, one that is open or one that opens. */
   ObjectNode dialog(Person who, Surface surface, Reply reply) {
-    return Dialogs.taskContinue(
-        AdaptiveCardWriter.title(reply.card()), card(who, surface, reply));
+    return Dialogs.taskContinue(AdaptiveCardWriter.title(reply.card()), card(who, surface, reply));
   }
 
   /** A message. */
@@ -41,18 +40,15 @@ final class Pictures {
     return message(card(who, Surface.CHAT, reply));
   }
 
-  /** A message that the coach sends by itself; there is nothing in it to pick. */
-  static ObjectNode nudge(Reply reply) {
-    return message(
-        AdaptiveCardWriter.write(Surface.CHAT, reply, FORMS::contains, List.of()));
+  /** What the coach shows by itself, as it is attached to a message; nothing in it is picked. */
+  static ObjectNode nudge(Card card) {
+    return Dialogs.attachment(
+        AdaptiveCardWriter.write(Surface.CHAT, new Reply(card, true), FORMS::contains, List.of()));
   }
 
   private static ObjectNode message(ObjectNode card) {
     ObjectNode message =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("type", "message")
-            .put("summary", SUMMARY);
+        JsonNodeFactory.instance.objectNode().put("type", "message").put("summary", SUMMARY);
     message.putArray("attachments").add(Dialogs.attachment(card));
     return message;
   }

@@ -35,8 +35,7 @@ final class SettingsReader {
 
   TeamsSettings read(Charset charset) throws UnusableSettings {
     boolean isPlayground = isPlayground();
-    Optional<Access> access =
-        isPlayground ? Optional.of(new Access.Playground()) : registered();
+    Optional<Access> access = isPlayground ? Optional.of(new Access.Playground()) : registered();
     ServiceHosts hosts = hosts(isPlayground ? PLAYGROUND : ServiceHosts.USUAL);
     URI login = reading.address("TEAMS_LOGIN_URL", USUAL_LOGIN);
     URI metadata = reading.address("TEAMS_OPENID_METADATA_URL", USUAL_METADATA);
@@ -93,9 +92,7 @@ final class SettingsReader {
                 + MANY
                 + ", if the registration is for the bots of many organisations");
     return app.flatMap(
-        id ->
-            password.flatMap(
-                secret -> tenant.map(one -> new Access.OneTenant(id, secret, one))));
+        id -> password.flatMap(secret -> tenant.map(one -> new Access.OneTenant(id, secret, one))));
   }
 
   private Optional<String> guid(String name, String remedy) {
@@ -103,8 +100,7 @@ final class SettingsReader {
     if (value.isEmpty()) {
       reading.complain(name + " isn't set. " + remedy);
     } else if (!GUID.matcher(value.get()).matches()) {
-      reading.complain(
-          name + " must look like 0f8fad5b-d9cb-469f-a165-70867728950e. " + remedy);
+      reading.complain(name + " must look like 0f8fad5b-d9cb-469f-a165-70867728950e. " + remedy);
       return Optional.empty();
     }
     return value.map(text -> text.toLowerCase(Locale.ROOT));

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * "Push back on this" in the menu of a message, beside the compose box, or typed behind a slash: a
- * dialog that only the person sees, in conversations too of which the coach is no member. Words from
- * it go into the compose box; it is the person who sends them.
+ * dialog that only the person sees, in conversations too of which the coach is no member. Words
+ * from it go into the compose box; it is the person who sends them.
  */
 final class Shortcuts {
   /** What the manifest calls it. */

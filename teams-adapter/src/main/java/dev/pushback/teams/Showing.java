@@ -6,8 +6,9 @@ import dev.pushback.chat.Reply;
 import dev.pushback.nudge.Outcome;
 import dev.pushback.people.Person;
 import dev.pushback.store.Conversation;
+import dev.pushback.teams.web.Aside;
+import dev.pushback.teams.web.Notice;
 import dev.pushback.teams.web.TeamsClient;
-import java.net.URI;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,10 +55,9 @@ final class Showing {
    * Answers in a conversation of more than two, for the person's eyes alone. If Teams doesn't do
    * that there, in their own chat.
    */
-  void privately(Person who, Place place, Reply reply) {
-    ObjectNode message = pictures.message(who, reply);
-    if (!isPrivate(who, place, message)) {
-      boolean unused = inChat(who, reply) || chats.open(who, place.serviceUrl()) && inChat(who, reply);
+  void privately(Person who, Aside place, Reply reply) {
+    if (!isPrivate(place, pictures.message(who, reply))) {
+      boolean unused = inOpenedChat(who, place, reply);
     }
   }
 
@@ -65,26 +65,27 @@ final class Showing {
    * Answers somebody who called the coach where all can read: in their own chat. There they are
    * told no more than that, or how to reach the coach; for their eyes alone if Teams does that.
    */
-  void elsewhere(Person who, Place place, Reply reply) {
-    boolean written =
-        inChat(who, reply) || (chats.open(who, place.serviceUrl()) && inChat(who, reply));
-    TeamsClient.Notice notice =
-        written ? TeamsClient.Notice.WRITTEN_PRIVATELY : TeamsClient.Notice.HOW_TO_REACH_ME;
-    if (!isPrivate(who, place, notice.message())) {
-      boolean unused =
-          arrived(client.notice(who.tenant(), place.conversation(), place.serviceUrl(), notice));
+  void elsewhere(Person who, Aside place, Reply reply) {
+    boolean written = inOpenedChat(who, place, reply);
+    Notice notice = written ? Notice.WRITTEN_PRIVATELY : Notice.HOW_TO_REACH_ME;
+    if (!isPrivate(place, notice.message())) {
+      boolean unused = arrived(client.notice(place, notice));
     }
   }
 
-  /** Whoever belongs to another organisation called the coach; they are told so, and nobody else. */
-  void refuse(Person who, Place place) {
-    boolean unused = isPrivate(who, place, pictures.message(who, Reception.NOT_YOURS));
+  private boolean inOpenedChat(Person who, Aside place, Reply reply) {
+    return inChat(who, reply) || (chats.open(who, place.serviceUrl()) && inChat(who, reply));
   }
 
-  private boolean isPrivate(Person who, Place place, ObjectNode message) {
-    return arrived(
-        client.postPrivately(
-            who.tenant(), place.conversation(), place.serviceUrl(), place.user(), message));
+  /**
+   * Whoever belongs to another organisation called the coach; they are told so, and nobody else.
+   */
+  void refuse(Person who, Aside place) {
+    boolean unused = isPrivate(place, pictures.message(who, Reception.NOT_YOURS));
+  }
+
+  private boolean isPrivate(Aside place, ObjectNode message) {
+    return arrived(client.postPrivately(place, message));
   }
 
   /** What may have arrived isn't sent again: it is an answer, and they can ask again. */

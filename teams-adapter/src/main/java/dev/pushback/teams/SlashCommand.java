@@ -4,6 +4,7 @@ import dev.pushback.adapter.Reception;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
 import dev.pushback.teams.door.Arrival;
+import dev.pushback.teams.web.Aside;
 import java.util.Optional;
 
 /**
@@ -28,9 +29,8 @@ final class SlashCommand {
    */
   boolean message(Arrival arrival) {
     Speaker who = Speaker.of(arrival);
-    Place place = Place.of(arrival);
-    Utterance utterance =
-        new Utterance(who.person(), PlainText.command(arrival), Optional.empty());
+    Aside place = Speaker.aside(arrival);
+    Utterance utterance = new Utterance(who.person(), PlainText.command(arrival), Optional.empty());
     return reception.work(
         () -> {
           if (!who.isColleague()) {
@@ -43,7 +43,7 @@ final class SlashCommand {
         });
   }
 
-  private void show(Speaker who, Place place, boolean isTargeted, Reply reply) {
+  private void show(Speaker who, Aside place, boolean isTargeted, Reply reply) {
     if (isTargeted) {
       showing.privately(who.person(), place, reply);
     } else {

@@ -24,10 +24,7 @@ final class TeammatePicker {
   /** Whom the fields of a reply may offer; nobody is looked for if it has none for a colleague. */
   List<Block.Option> choices(Person who, Reply reply) {
     return asks(reply)
-        ? store
-            .with(who, memory -> memory.teammates(Set.of()).pickable(MOST))
-            .entrySet()
-            .stream()
+        ? store.with(who, memory -> memory.teammates(Set.of()).pickable(MOST)).entrySet().stream()
             .map(one -> new Block.Option(shortened(one.getValue()), one.getKey()))
             .toList()
         : List.of();

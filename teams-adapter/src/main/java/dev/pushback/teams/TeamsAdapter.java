@@ -5,7 +5,6 @@ import dev.pushback.adapter.Backstage;
 import dev.pushback.adapter.Backstage.Ending;
 import dev.pushback.adapter.Reception;
 import dev.pushback.adapter.Sources;
-import dev.pushback.chat.Reply;
 import dev.pushback.store.Store;
 import dev.pushback.teams.TeamsSettings.Access;
 import dev.pushback.teams.door.Bot;
@@ -18,12 +17,20 @@ import dev.pushback.teams.web.Credentials;
 import dev.pushback.teams.web.TeamsClient;
 import dev.pushback.teams.web.TeamsMessenger;
 import dev.pushback.teams.web.WebSettings;
+import dev.pushback.web.Http;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole adapter, put together: one bot, one client. */
 final class TeamsAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(TeamsAdapter.class);
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration CALL = Duration.ofSeconds(5);
+
   private TeamsAdapter() {}
 
   /**
@@ -52,7 +59,7 @@ final class TeamsAdapter {
             new InstallationEvents(reception, showing, chats));
     Messages messages =
         new Messages(
-            gate(settings, sources),
+            gate(settings, client, stage),
             settings.hosts(),
             new Bot(settings.access().appId(), entries),
             sources.references());
@@ -60,15 +67,60 @@ final class TeamsAdapter {
         settings.listen(),
         new Backstage.Parts(
             messages.routes(),
-            new TeamsMessenger(
-                client,
-                store.conversations(),
-                card -> Pictures.nudge(new Reply(card, true)),
-                sources.clock()),
+            new TeamsMessenger(client, store.conversations(), Pictures::nudge),
             () -> true,
             () -> {},
             () -> {},
             List.of(),
             new Ending("close the connections", client::close)));
+  }
+
+  private static TeamsClient client(TeamsSettings settings, Sources sources) {
+    return new TeamsClient(
+        WebSettings.at(settings.loginUrl().toString()),
+        credentials(settings.access()),
+        settings.hosts()::allows,
+        sources.clock(),
+        sources.ticker(),
+        sources.pause());
+  }
+
+  private static Credentials credentials(Access access) {
+    if (access instanceof Access.OneTenant one) {
+      return new Credentials(one.appId(), Optional.of(one.password()), Optional.of(one.tenant()));
+    }
+    return access instanceof Access.ManyTenants many
+        ? new Credentials(many.appId(), Optional.of(many.password()), Optional.empty())
+        : new Credentials(access.appId(), Optional.empty(), Optional.empty());
+  }
+
+  /** The keys and the first token are fetched meanwhile, so that nobody waits for them. */
+  private static Gate gate(TeamsSettings settings, TeamsClient client, Backstage stage) {
+    if (settings.access() instanceof Access.Playground) {
+      return new OpenGate();
+    }
+    Http http = new Http("teams-keys", CONNECT, CALL);
+    stage.undoing(http::close);
+    Keys keys = new Keys(http, settings.metadataUrl().toString(), stage.sources().ticker());
+    stage.beside(() -> warmUp(keys, client));
+    Optional<String> tenant =
+        settings.access() instanceof Access.OneTenant one
+            ? Optional.of(one.tenant())
+            : Optional.empty();
+    return new Guard(settings.access().appId(), tenant, keys, stage.sources().clock());
+  }
+
+  private static void warmUp(Keys keys, TeamsClient client) {
+    if (!keys.warmUp()) {
+      LOG.warn("Microsoft's keys couldn't be fetched yet; they are when the first request comes");
+    }
+    client
+        .warmUp()
+        .ifPresent(
+            code ->
+                LOG.warn(
+                    "there is no token to write to Teams with: {}. Are TEAMS_APP_ID,"
+                        + " TEAMS_APP_PASSWORD and TEAMS_TENANT_ID right?",
+                    code));
   }
 }

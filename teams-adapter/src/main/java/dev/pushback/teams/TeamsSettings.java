@@ -17,11 +17,7 @@ import java.util.Map;
  * @param listen where to listen
  */
 public record TeamsSettings(
-    Access access,
-    URI loginUrl,
-    URI metadataUrl,
-    ServiceHosts hosts,
-    InetSocketAddress listen) {
+    Access access, URI loginUrl, URI metadataUrl, ServiceHosts hosts, InetSocketAddress listen) {
 
   /** As what the coach is known to Teams. */
   public sealed interface Access {

@@ -133,7 +133,9 @@ public final class FakeMicrosoft implements AutoCloseable {
     keys.set(reply);
   }
 
-  /** The next one who asks for a token gets this, after those who were promised something before. */
+  /**
+   * The next one who asks for a token gets this, after those who were promised something before.
+   */
   public void answerToken(Reply reply) {
     tokens.add(reply);
   }

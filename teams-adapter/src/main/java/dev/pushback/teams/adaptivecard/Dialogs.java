@@ -68,6 +68,14 @@ public final class Dialogs {
     return answer;
   }
 
+  /** Leaves the card and has Teams say this; for {@code adaptiveCard/action}. */
+  public static ObjectNode cardKept(String text) {
+    return Elements.object()
+        .put("statusCode", OK)
+        .put("type", "application/vnd.microsoft.activity.message")
+        .put("value", text);
+  }
+
   /**
    * Leaves the card and has Teams say that it didn't work; for {@code adaptiveCard/action}.
    *

@@ -55,6 +55,8 @@ public final class Messages {
   Answer answer(Incoming incoming) {
     try {
       return guarded(incoming);
+    } catch (TooMuch e) {
+      return Answer.bare(Answer.UNAVAILABLE);
     } catch (StoreException e) {
       // Whoever pressed something is told to try again, by when the memory may answer.
       return failed(e, Answer.UNAVAILABLE);
@@ -86,7 +88,8 @@ public final class Messages {
 
   /** Said seldom: whoever sends thousands must not fill the log. */
   private Answer refuse(Verdict.Refused verdict) {
-    long count = refused.computeIfAbsent(verdict.code(), code -> new AtomicLong()).incrementAndGet();
+    long count =
+        refused.computeIfAbsent(verdict.code(), code -> new AtomicLong()).incrementAndGet();
     if (Long.toString(count).matches("10*")) {
       LOG.warn(
           "{} requests so far were refused because of {}. If Teams says that the bot doesn't answer:"

@@ -87,16 +87,19 @@ final class Calls {
 
   private Reply send(Call call, HttpUrl url) {
     Token token = tokens.get();
+    if (token instanceof Token.None) {
+      return Verdicts.of(http.send(request(call, url)));
+    }
     if (!(token instanceof Token.Granted granted)) {
       return without(token);
     }
-    Exchange exchange = http.send(request(call, url, granted.value()));
+    Exchange exchange = http.send(bearing(granted.value(), call, url));
     if (isRefused(exchange) && tokens.throwAway(granted.value())) {
       Token other = tokens.get();
       if (!(other instanceof Token.Granted another)) {
         return without(other);
       }
-      exchange = http.send(request(call, url, another.value()));
+      exchange = http.send(bearing(another.value(), call, url));
     }
     return Verdicts.of(exchange);
   }
@@ -115,11 +118,12 @@ final class Calls {
             : "token-later");
   }
 
-  private static Request.Builder request(Call call, HttpUrl url, String token) {
+  private static Request.Builder bearing(String token, Call call, HttpUrl url) {
+    return request(call, url).header("Authorization", "Bearer " + token);
+  }
+
+  private static Request.Builder request(Call call, HttpUrl url) {
     @Nullable RequestBody body = call.body().orElse(null);
-    return new Request.Builder()
-        .url(url)
-        .method(call.method(), body)
-        .header("Authorization", "Bearer " + token);
+    return new Request.Builder().url(url).method(call.method(), body);
   }
 }

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
  * What the coach proves with that it is itself.
  *
  * @param appId the id of its registration
- * @param secret the password of the registration
+ * @param secret the password of the registration; empty in the Agents Playground, where nothing is
+ *     proved
  * @param tenant the organisation it is registered for; empty for a registration for all
  */
-public record Credentials(String appId, String secret, Optional<String> tenant) {
+public record Credentials(String appId, Optional<String> secret, Optional<String> tenant) {
   /** In whose name the tokens of registrations for all organisations are given out. */
   private static final String ALL = "botframework.com";
 
@@ -21,8 +22,8 @@ public record Credentials(String appId, String secret, Optional<String> tenant) 
     if (!ID.matcher(appId).matches() || tenant.filter(ID.asMatchPredicate().negate()).isPresent()) {
       throw new IllegalArgumentException("an app and an organisation are known by an id");
     }
-    if (secret.isBlank()) {
-      throw new IllegalArgumentException("the app has a secret");
+    if (secret.filter(String::isBlank).isPresent()) {
+      throw new IllegalArgumentException("a secret isn't blank");
     }
   }
 

@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param guest whether they are a guest, or nobody knows who they are
  */
 public record Member(
-    String id, Optional<String> directoryId, String name, Optional<String> tenantId, boolean guest) {
+    String id,
+    Optional<String> directoryId,
+    String name,
+    Optional<String> tenantId,
+    boolean guest) {
 
   /** Empty if it isn't one. */
   static Optional<Member> of(JsonNode json) {

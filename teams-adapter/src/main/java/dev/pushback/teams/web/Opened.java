@@ -15,7 +15,8 @@ public sealed interface Opened {
   /**
    * There is none.
    *
-   * @param code why, in Teams' words; {@code ForbiddenOperationException} if they don't have the app
+   * @param code why, in Teams' words; {@code ForbiddenOperationException} if they don't have the
+   *     app
    */
   record Not(String code) implements Opened {}
 }

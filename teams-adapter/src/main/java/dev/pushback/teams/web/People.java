@@ -59,8 +59,7 @@ final class People {
             "member",
             tenant,
             conversation,
-            urls.below(serviceUrl, conversation, "members", userId)
-                .map(HttpUrl.Builder::build)));
+            urls.below(serviceUrl, conversation, "members", userId).map(HttpUrl.Builder::build)));
   }
 
   /** Empty if it is no member, or another one. */

@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
 
 /**
- * Posts what one person alone reads, and can't do anything else: to their personal conversation, or
- * aside.
+ * Posts what one person alone reads: to their personal conversation, or aside. For more than one
+ * there are fixed sentences, and nothing else.
  */
 final class Posting {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -25,11 +25,7 @@ final class Posting {
   private final Consumer<Duration> pause;
 
   Posting(
-      Calls calls,
-      Urls urls,
-      InstantSource clock,
-      LongSupplier ticker,
-      Consumer<Duration> pause) {
+      Calls calls, Urls urls, InstantSource clock, LongSupplier ticker, Consumer<Duration> pause) {
     this.calls = calls;
     this.urls = urls;
     this.clock = clock;
@@ -78,17 +74,26 @@ final class Posting {
     return reply instanceof Reply.Ok ? new Outcome.Sent(activityId) : outcome(reply);
   }
 
+  /** For all to read, which is why it can be nothing but a notice. */
+  Outcome notice(Aside to, Notice notice) {
+    ObjectNode all = addressed(to, notice.message());
+    all.remove("recipient");
+    return outcome(
+        patiently(
+            new Calls.Call(
+                "notice",
+                "POST",
+                to.to().tenant(),
+                to.conversationId(),
+                urls.below(to.serviceUrl(), to.conversationId(), "activities")
+                    .map(HttpUrl.Builder::build),
+                Optional.of(Json.body(all)),
+                false)));
+  }
+
   /** What makes it private is in the address, and who may see it in the message. */
   Outcome aside(Aside to, ObjectNode activity) {
-    ObjectNode all =
-        addressed(
-            activity,
-            to.to().tenant(),
-            to.botId(),
-            to.userId(),
-            to.to().user(),
-            to.conversationId(),
-            to.type());
+    ObjectNode all = addressed(to, activity);
     return outcome(
         patiently(
             new Calls.Call(
@@ -102,15 +107,20 @@ final class Posting {
                 false)));
   }
 
-  private static ObjectNode addressed(Conversation to, ObjectNode activity) {
+  private static ObjectNode addressed(Aside to, ObjectNode activity) {
     return addressed(
         activity,
-        to.tenant(),
+        to.to().tenant(),
         to.botId(),
         to.userId(),
-        to.user(),
+        to.to().user(),
         to.conversationId(),
         to.type());
+  }
+
+  private static ObjectNode addressed(Conversation to, ObjectNode activity) {
+    return addressed(
+        activity, to.tenant(), to.botId(), to.userId(), to.user(), to.conversationId(), to.type());
   }
 
   /** Teams refuses some messages that don't say in whose organisation they are, and for whom. */

@@ -14,10 +14,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * Speaks to Teams. No method can post where more than one person reads: {@link #post} and {@link
- * #update} write into a personal conversation, {@link #postPrivately} for one person's eyes in a
- * conversation of several. What somebody waits for is tried once more after a moment if Teams said,
- * without doing anything, that a moment is enough; nothing else is repeated. Safe for threads.
+ * Speaks to Teams. No method can post what it is given where more than one person reads: {@link
+ * #post} and {@link #update} write into a personal conversation, {@link #postPrivately} for one
+ * person's eyes in a conversation of several; {@link #notice} says one of two sentences to all.
+ * What somebody waits for is tried once more after a moment if Teams said, without doing anything,
+ * that a moment is enough; nothing else is repeated. Safe for threads.
  *
  * <p>Every address is checked, also one that was stored long ago, before a token is fetched.
  */
@@ -59,8 +60,8 @@ public final class TeamsClient implements AutoCloseable {
   /**
    * Fetches the first token, so that nobody waits for it later.
    *
-   * @return why there is none, such as {@code invalid-client} if the secret is wrong; empty if there
-   *     is one
+   * @return why there is none, such as {@code invalid-client} if the secret is wrong; empty if
+   *     there is one
    */
   public Optional<String> warmUp() {
     Token token = tokens.get();
@@ -90,6 +91,11 @@ public final class TeamsClient implements AutoCloseable {
    */
   public Outcome postPrivately(Aside to, ObjectNode activity) {
     return posting.aside(to, activity);
+  }
+
+  /** Says in a conversation of several, where all read it, one of a few fixed sentences. */
+  public Outcome notice(Aside where, Notice notice) {
+    return posting.notice(where, notice);
   }
 
   /** Writes something else over a message in a personal conversation. */

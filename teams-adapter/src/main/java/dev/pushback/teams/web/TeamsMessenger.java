@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings nudges to people on Teams: one message into the conversation that is known with them. Teams
- * can't be asked whether one arrived.
+ * Brings nudges to people on Teams: one message into the conversation that is known with them.
+ * Teams can't be asked whether one arrived.
  */
 public final class TeamsMessenger implements Messenger {
   private static final Logger LOG = LoggerFactory.getLogger(TeamsMessenger.class);
@@ -101,7 +101,8 @@ public final class TeamsMessenger implements Messenger {
     return member.get().isInsider(to.tenant())
         ? Optional.empty()
         : Optional.of(
-            new Outcome.Rejected(member.get().guest() ? "user-is-a-guest" : "user-of-others", true));
+            new Outcome.Rejected(
+                member.get().guest() ? "user-is-a-guest" : "user-of-others", true));
   }
 
   /** What came of the message stands, whatever becomes of the note. */
@@ -116,8 +117,7 @@ public final class TeamsMessenger implements Messenger {
   /** A card that can't be shown can't arrive either: that is no doubt. */
   private Optional<ObjectNode> activity(Nudge nudge) {
     try {
-      ObjectNode activity =
-          Json.object().put("type", "message").put("summary", NOTIFICATION);
+      ObjectNode activity = Json.object().put("type", "message").put("summary", NOTIFICATION);
       activity.putArray("attachments").add(attachment.apply(nudge.card()));
       return Optional.of(activity);
     } catch (RuntimeException e) {

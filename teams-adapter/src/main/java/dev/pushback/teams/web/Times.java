@@ -23,7 +23,8 @@ final class Times {
       begin = (begin + 1) % ring.length;
       size--;
     } else if (size == ring.length) {
-      // Only those that are full grow, and they begin at the front until they are as large as can be.
+      // Only those that are full grow, and they begin at the front until they are as large as can
+      // be.
       ring = Arrays.copyOf(ring, Math.min(most, 2 * size));
     }
     ring[(begin + size) % ring.length] = at;

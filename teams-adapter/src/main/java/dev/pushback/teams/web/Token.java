@@ -13,6 +13,9 @@ sealed interface Token {
     }
   }
 
+  /** None is needed: this is the Agents Playground. */
+  record None() implements Token {}
+
   /**
    * We aren't who we say.
    *

@@ -13,8 +13,8 @@ import okhttp3.FormBody;
 
 /**
  * The token that goes with each request to Teams. Whoever needs it first fetches it, and the others
- * wait for that one; in the five minutes before it ends one fetches the next, while the others go on
- * with what there is. Safe for threads.
+ * wait for that one; in the five minutes before it ends one fetches the next, while the others go
+ * on with what there is. Safe for threads.
  */
 final class Tokens {
   private static final Duration EARLY = Duration.ofMinutes(5);
@@ -71,6 +71,9 @@ final class Tokens {
 
   /** The token, fetched now if there is none. */
   Token get() {
+    if (credentials.secret().isEmpty()) {
+      return new Token.None();
+    }
     CompletableFuture<Token> mine = new CompletableFuture<>();
     CompletableFuture<Token> flight;
     synchronized (this) {
@@ -130,7 +133,7 @@ final class Tokens {
     return new FormBody.Builder()
         .add("grant_type", "client_credentials")
         .add("client_id", credentials.appId())
-        .add("client_secret", credentials.secret())
+        .add("client_secret", credentials.secret().orElse(""))
         .add("scope", SCOPE)
         .build();
   }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * Microsoft's page about messages in bot conversations.
  *
  * <p>The table says that 502 and 504 are to be tried again. A message may have been delivered when
- * they come, and nobody can ask Teams whether it was; so they leave a doubt, and whoever waits for it
- * is told so rather than told twice. After 412, 429 and 503 nothing was done.
+ * they come, and nobody can ask Teams whether it was; so they leave a doubt, and whoever waits for
+ * it is told so rather than told twice. After 412, 429 and 503 nothing was done.
  */
 final class Verdicts {
   private static final int REDIRECTS = 300;
@@ -49,7 +49,9 @@ final class Verdicts {
           "ForbiddenOperationException",
           "MessageWritesBlocked");
 
-  /** The address isn't that of this organisation's Teams; the next thing heard from it brings it. */
+  /**
+   * The address isn't that of this organisation's Teams; the next thing heard from it brings it.
+   */
   private static final String OTHER_HOST = "InvalidBotApiHost";
 
   private Verdicts() {}

@@ -28,7 +28,8 @@ public record WebSettings(URI login, Duration connect, Duration call, int perTen
     Optional<String> host = Optional.ofNullable(login.getHost());
     boolean safe =
         "https".equals(login.getScheme())
-            || ("http".equals(login.getScheme()) && host.filter(THIS_MACHINE::contains).isPresent());
+            || ("http".equals(login.getScheme())
+                && host.filter(THIS_MACHINE::contains).isPresent());
     if (!safe || host.isEmpty() || login.getRawUserInfo() != null || login.getRawQuery() != null) {
       throw new IllegalArgumentException(
           "the address that gives out tokens must be a plain https:// address");

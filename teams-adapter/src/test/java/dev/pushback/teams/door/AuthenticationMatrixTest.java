@@ -144,10 +144,7 @@ class AuthenticationMatrixTest {
             401,
             token -> token.by(SigningKey.usual().called("bare"))),
         row("a key for no channel", 401, token -> token.by(SigningKey.usual().called("none"))),
-        row(
-            "a key for other channels",
-            401,
-            token -> token.by(SigningKey.usual().called("skype"))),
+        row("a key for other channels", 401, token -> token.by(SigningKey.usual().called("skype"))),
         row("RS384", 401, token -> token.algorithm("RS384")),
         row("RS512", 401, token -> token.algorithm("RS512")),
         row("the public key as a secret", 401, token -> token.algorithm("HS256")),
@@ -292,7 +289,8 @@ class AuthenticationMatrixTest {
       isBare(changing.post(activity("message")), 202);
       changing.microsoft.publish(SigningKey.another("new"));
       changing.pass(Keys.PAUSE);
-      isBare(changing.post(changing.token().by(SigningKey.another("new")), activity("message")), 202);
+      isBare(
+          changing.post(changing.token().by(SigningKey.another("new")), activity("message")), 202);
       isBare(changing.post(activity("message")), 401);
     }
   }

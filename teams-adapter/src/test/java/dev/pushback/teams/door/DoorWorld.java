@@ -64,8 +64,7 @@ final class DoorWorld implements AutoCloseable {
             new Bot(FakeMicrosoft.APP, new Listener()),
             () -> "ref-7");
     door =
-        Door.start(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), messages.routes());
+        Door.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), messages.routes());
   }
 
   /** Writes down what it heard. */

@@ -252,8 +252,7 @@ class MessagesTest {
 
   @Test
   void whatIsTooLongIsRefused() throws IOException {
-    HttpResponse<String> answer =
-        world.post(activity("message").put("text", "x".repeat(1 << 20)));
+    HttpResponse<String> answer = world.post(activity("message").put("text", "x".repeat(1 << 20)));
 
     isBare(answer, 413);
     assertThat(world.heard).isEmpty();
