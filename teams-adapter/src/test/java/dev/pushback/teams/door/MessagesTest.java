@@ -18,13 +18,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to whatever is let in, over real HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessagesTest {
   private static final String PRESSED =
       "{\"action\":{\"type\":\"Action.Execute\",\"verb\":\"say\",\"data\":{}},\"trigger\":\"manual\"}";
@@ -33,9 +36,16 @@ class MessagesTest {
 
   MessagesTest() throws IOException {
     world = new DoorWorld();
+    assertThat(world.keys.warmUp()).isTrue();
   }
 
-  @AfterEach
+  @BeforeEach
+  void beginAnew() {
+    world.heard.clear();
+    world.also.set(arrival -> {});
+  }
+
+  @AfterAll
   void close() {
     world.close();
   }
