@@ -129,8 +129,7 @@ class FenceTest {
 
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(client::getConversations);
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(client::credentials);
+    assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(client::credentials);
     isMute(adapter.getOrCreateConnectorClient(DoorWorld.SERVICE, null));
     isMute(adapter.buildAppCredentials(FakeMicrosoft.APP, "scope"));
   }
