@@ -74,9 +74,11 @@ public final class Keys {
   }
 
   private static boolean isSafe(URI address) {
-    return address.getHost() != null
-        && ("https".equalsIgnoreCase(address.getScheme())
-            || "http".equalsIgnoreCase(address.getScheme()) && HERE.contains(address.getHost()));
+    if (address.getHost() == null) {
+      return false;
+    }
+    return "https".equalsIgnoreCase(address.getScheme())
+        || ("http".equalsIgnoreCase(address.getScheme()) && HERE.contains(address.getHost()));
   }
 
   /** Downloads them, so that the first request doesn't wait; whether that went well. */

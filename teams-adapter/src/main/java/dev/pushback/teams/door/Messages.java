@@ -86,7 +86,8 @@ public final class Messages {
 
   /** Said seldom: whoever sends thousands must not fill the log. */
   private Answer refuse(Verdict.Refused verdict) {
-    long count = refused.computeIfAbsent(verdict.code(), code -> new AtomicLong()).incrementAndGet();
+    long count =
+        refused.computeIfAbsent(verdict.code(), code -> new AtomicLong()).incrementAndGet();
     if (Long.toString(count).matches("10*")) {
       LOG.warn(
           "{} requests so far were refused because of {}. If Teams says that the bot doesn't answer:"

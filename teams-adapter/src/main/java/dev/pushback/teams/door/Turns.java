@@ -24,7 +24,9 @@ public interface Turns {
   /** Somebody pressed a button whose answer replaces the card ({@code adaptiveCard/action}). */
   Optional<ObjectNode> cardAction(Arrival arrival);
 
-  /** Somebody chose our action on a message, or while writing ({@code composeExtension/fetchTask}). */
+  /**
+   * Somebody chose our action on a message, or while writing ({@code composeExtension/fetchTask}).
+   */
   Optional<ObjectNode> messageAction(Arrival arrival);
 
   /** Somebody went on in the dialog of that ({@code composeExtension/submitAction}). */

@@ -1,4 +1,6 @@
-/** Everything that comes in from Teams: who may come in, what it is, and the fence around the SDK. */
+/**
+ * Everything that comes in from Teams: who may come in, what it is, and the fence around the SDK.
+ */
 @NullMarked
 package dev.pushback.teams.door;
 

@@ -183,7 +183,8 @@ class ActivitiesTest {
 
   @Test
   void theZoneMayStandWithTheClientsDetails() {
-    ObjectNode activity = with("/entities", "[{\"type\":\"clientInfo\",\"timezone\":\"Asia/Tokyo\"}]");
+    ObjectNode activity =
+        with("/entities", "[{\"type\":\"clientInfo\",\"timezone\":\"Asia/Tokyo\"}]");
     activity.remove("localTimezone");
 
     assertThat(read(activity.toString()).orElseThrow().zone()).hasValue("Asia/Tokyo");

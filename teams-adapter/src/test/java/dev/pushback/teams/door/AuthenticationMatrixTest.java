@@ -144,10 +144,7 @@ class AuthenticationMatrixTest {
             401,
             token -> token.by(SigningKey.usual().called("bare"))),
         row("a key for no channel", 401, token -> token.by(SigningKey.usual().called("none"))),
-        row(
-            "a key for other channels",
-            401,
-            token -> token.by(SigningKey.usual().called("skype"))),
+        row("a key for other channels", 401, token -> token.by(SigningKey.usual().called("skype"))),
         row("RS384", 401, token -> token.algorithm("RS384")),
         row("RS512", 401, token -> token.algorithm("RS512")),
         row("the public key as a secret", 401, token -> token.algorithm("HS256")),
@@ -292,7 +289,8 @@ class AuthenticationMatrixTest {
       isBare(changing.post(activity("message")), 202);
       changing.microsoft.publish(SigningKey.another("new"));
       changing.pass(Keys.PAUSE);
-      isBare(changing.post(changing.token().by(SigningKey.another("new")), activity("message")), 202);
+      isBare(
+          changing.post(changing.token().by(SigningKey.another("new")), activity("message")), 202);
       isBare(changing.post(activity("message")), 401);
     }
   }
@@ -320,10 +318,10 @@ class AuthenticationMatrixTest {
       hanging.microsoft.awaitHanging();
       CountDownLatch refused = new CountDownLatch(36);
       for (int i = 0; i < 39; i++) {
-        CompletableFuture<HttpResponse<String>> answer =
-            hanging.sendLater(unknown, activity("message"));
-        answer.thenRun(refused::countDown);
-        waiting.add(answer);
+        waiting.add(
+            hanging
+                .sendLater(unknown, activity("message"))
+                .whenComplete((answer, broken) -> refused.countDown()));
       }
 
       assertThat(refused.await(30, TimeUnit.SECONDS)).isTrue();
