@@ -23,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What Microsoft does for bots, on this machine: tells the keys that it signs with, signs, and
@@ -85,13 +84,12 @@ public final class FakeMicrosoft implements AutoCloseable {
           });
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Semaphore hanging = new Semaphore(0);
-  private final AtomicReference<List<SigningKey>> published =
-      new AtomicReference<>(List.of(SigningKey.usual()));
-  private final AtomicReference<Optional<Reply>> metadata = new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Optional<Reply>> keys = new AtomicReference<>(Optional.empty());
   private final Queue<Reply> tokens = new ConcurrentLinkedQueue<>();
   private final AtomicInteger metadataAsked = new AtomicInteger();
   private final AtomicInteger keysAsked = new AtomicInteger();
+  private volatile List<SigningKey> published = List.of(SigningKey.usual());
+  private volatile Optional<Reply> metadata = Optional.empty();
+  private volatile Optional<Reply> keys = Optional.empty();
 
   /**
    * Listens on a free port, and signs with one key, endorsed for Teams.
@@ -120,17 +118,17 @@ public final class FakeMicrosoft implements AutoCloseable {
 
   /** From now on these are the keys. */
   public void publish(SigningKey... these) {
-    published.set(List.of(these));
+    published = List.of(these);
   }
 
   /** From now on the metadata is this; nothing for what it usually is. */
   public void answerMetadata(Optional<Reply> reply) {
-    metadata.set(reply);
+    metadata = reply;
   }
 
   /** From now on the list of keys is this; nothing for what it usually is. */
   public void answerKeys(Optional<Reply> reply) {
-    keys.set(reply);
+    keys = reply;
   }
 
   /**
@@ -166,35 +164,29 @@ public final class FakeMicrosoft implements AutoCloseable {
     metadataAsked.incrementAndGet();
     answer(
         exchange,
-        metadata
-            .get()
-            .orElseGet(
-                () ->
-                    Reply.of(
-                        200,
-                        json(
-                            Map.of(
-                                "issuer",
-                                TestToken.ISSUER,
-                                "jwks_uri",
-                                url() + KEYS,
-                                "id_token_signing_alg_values_supported",
-                                List.of("RS256"))))));
+        metadata.orElseGet(
+            () ->
+                Reply.of(
+                    200,
+                    json(
+                        Map.of(
+                            "issuer",
+                            TestToken.ISSUER,
+                            "jwks_uri",
+                            url() + KEYS,
+                            "id_token_signing_alg_values_supported",
+                            List.of("RS256"))))));
   }
 
   private void keys(HttpExchange exchange) throws IOException {
     keysAsked.incrementAndGet();
     answer(
         exchange,
-        keys.get()
-            .orElseGet(
-                () ->
-                    Reply.of(
-                        200,
-                        json(
-                            Map.of(
-                                "keys",
-                                published.get().stream().map(SigningKey::published).toList())))));
+        keys.orElseGet(
+            () ->
+                Reply.of(
+                    200,
+                    json(Map.of("keys", published.stream().map(SigningKey::published).toList())))));
   }
 
   private void token(HttpExchange exchange) throws IOException {
@@ -247,7 +239,7 @@ public final class FakeMicrosoft implements AutoCloseable {
 
   private static Map<String, String> values(String form) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String pair : form.split("&")) {
+    for (String pair : form.split("&", -1)) {
       String[] both = pair.split("=", 2);
       values.put(
           URLDecoder.decode(both[0], StandardCharsets.UTF_8),

@@ -318,10 +318,10 @@ class AuthenticationMatrixTest {
       hanging.microsoft.awaitHanging();
       CountDownLatch refused = new CountDownLatch(36);
       for (int i = 0; i < 39; i++) {
-        CompletableFuture<HttpResponse<String>> answer =
-            hanging.sendLater(unknown, activity("message"));
-        answer.thenRun(refused::countDown);
-        waiting.add(answer);
+        waiting.add(
+            hanging
+                .sendLater(unknown, activity("message"))
+                .whenComplete((answer, broken) -> refused.countDown()));
       }
 
       assertThat(refused.await(30, TimeUnit.SECONDS)).isTrue();

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** A server whose bot only listens, and a Microsoft of its own. */
@@ -44,7 +43,7 @@ final class DoorWorld implements AutoCloseable {
   final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
   /** What else is done in each turn. */
-  final AtomicReference<Consumer<Arrival>> also = new AtomicReference<>(arrival -> {});
+  volatile Consumer<Arrival> also = arrival -> {};
 
   private final Http http;
   private final Door door;
@@ -74,7 +73,7 @@ final class DoorWorld implements AutoCloseable {
       if (arrival.text().startsWith("fail")) {
         throw new IllegalStateException("about: " + arrival.text());
       }
-      also.get().accept(arrival);
+      also.accept(arrival);
     }
 
     private Optional<ObjectNode> answer(String what, Arrival arrival) {

@@ -9,6 +9,7 @@ import com.microsoft.bot.builder.TurnContextImpl;
 import com.microsoft.bot.connector.ConnectorClient;
 import com.microsoft.bot.connector.authentication.AuthenticationConstants;
 import com.microsoft.bot.connector.authentication.ClaimsIdentity;
+import com.microsoft.bot.connector.authentication.MicrosoftAppCredentials;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationAccount;
@@ -130,7 +131,7 @@ class FenceTest {
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(client::getConversations);
     assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(client::credentials);
-    isMute(adapter.getOrCreateConnectorClient(DoorWorld.SERVICE, null));
+    isMute(adapter.getOrCreateConnectorClient(DoorWorld.SERVICE, MicrosoftAppCredentials.empty()));
     isMute(adapter.buildAppCredentials(FakeMicrosoft.APP, "scope"));
   }
 

@@ -60,7 +60,8 @@ class KeyListTest {
     ObjectNode entry = (ObjectNode) DoorWorld.json(ENTRY);
     entry.set("endorsements", DoorWorld.json(value));
 
-    assertThat(KeyList.keys("{\"keys\":[" + entry + "]}").get("k").endorsements())
+    Key key = KeyList.keys("{\"keys\":[" + entry + "]}").values().iterator().next();
+    assertThat(key.endorsements())
         .containsExactlyInAnyOrder(channels.isEmpty() ? new String[0] : channels.split(" "));
   }
 

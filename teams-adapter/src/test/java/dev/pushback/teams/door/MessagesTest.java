@@ -42,7 +42,7 @@ class MessagesTest {
   @BeforeEach
   void beginAnew() {
     world.heard.clear();
-    world.also.set(arrival -> {});
+    world.also = arrival -> {};
   }
 
   @AfterAll
@@ -64,7 +64,7 @@ class MessagesTest {
   @Test
   void whoeverWritesIsKnown() throws IOException {
     List<Arrival> seen = new ArrayList<>();
-    world.also.set(seen::add);
+    world.also = seen::add;
     world.post(activity("message"));
 
     Arrival arrival = seen.get(0);
@@ -202,7 +202,7 @@ class MessagesTest {
   void whereTheMemoryDoesNotAnswerTheyAreToldToComeBack() throws IOException {
     Store store = TestCoach.store(world.clock);
     store.close();
-    world.also.set(arrival -> store.installations().find("teams:" + arrival.tenant()));
+    world.also = arrival -> store.installations().find("teams:" + arrival.tenant());
 
     isBare(world.post(activity("message")), 503);
     isBare(world.post(invoke("task/fetch", "{}")), 503);
@@ -213,7 +213,7 @@ class MessagesTest {
   void eachTurnIsTakenOnTheThreadThatAnswers() throws Exception {
     CountDownLatch all = new CountDownLatch(16);
     Set<String> threads = ConcurrentHashMap.newKeySet();
-    world.also.set(
+    world.also =
         arrival -> {
           threads.add(Thread.currentThread().getName());
           all.countDown();
@@ -222,7 +222,7 @@ class MessagesTest {
           } catch (InterruptedException e) {
             throw new IllegalStateException(e);
           }
-        });
+        };
     List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
       answers.add(
