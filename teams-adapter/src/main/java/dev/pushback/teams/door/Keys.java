@@ -74,17 +74,11 @@ public final class Keys {
   }
 
   private static boolean isSafe(URI address) {
-<<<<<<< HEAD
-    return address.getHost() != null
-        && ("https".equalsIgnoreCase(address.getScheme())
-            || ("http".equalsIgnoreCase(address.getScheme()) && HERE.contains(address.getHost())));
-=======
     if (address.getHost() == null) {
       return false;
     }
     return "https".equalsIgnoreCase(address.getScheme())
         || ("http".equalsIgnoreCase(address.getScheme()) && HERE.contains(address.getHost()));
->>>>>>> 385fc66b8f4ac7a58cc4af75f0d335f6f7e0dbd1
   }
 
   /** Downloads them, so that the first request doesn't wait; whether that went well. */
