@@ -220,6 +220,13 @@ class AuthenticationMatrixTest {
     assertThat(world.heard).isEmpty();
   }
 
+  @Test
+  void whatComesWithoutATokenIsNotRead() throws IOException {
+    isBare(DoorWorld.send(world.request("{")), 401);
+    isBare(
+        DoorWorld.send(world.request("{").header("Authorization", world.token().bearer())), 400);
+  }
+
   @ParameterizedTest(name = "{0} = {1}: {2}")
   @CsvSource({
     "/channelId,              ,                                     400",
