@@ -2,15 +2,13 @@ package dev.pushback.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pushback.card.Block;
-import dev.pushback.card.CardWriter;
 import dev.pushback.chat.Reply;
 import dev.pushback.slack.PretendSlack.Call;
+import dev.pushback.testing.CardTexts;
 import dev.pushback.testing.TestDialogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,60 +72,9 @@ class DialoguesOnSlackTest {
 
   private static void assertSame(Reply reply, Call shown, String said) {
     assertThat(shown.shown()).as(said).contains("Only you can see this");
-    String flat = flat(shown.shown());
-    for (String text : texts(reply)) {
-      assertThat(flat).as(said).contains(flat(text));
+    String flat = CardTexts.flat(shown.shown());
+    for (String text : CardTexts.of(reply.card())) {
+      assertThat(flat).as(said).contains(CardTexts.flat(text));
     }
-  }
-
-  private static String flat(String text) {
-    return text.replaceAll("\\s+", " ").strip();
-  }
-
-  private static List<String> texts(Reply reply) {
-    List<String> texts = new ArrayList<>();
-    texts.add(reply.card().title());
-    reply
-        .card()
-        .write(
-            new CardWriter() {
-              @Override
-              public void text(Block.Text block) {
-                texts.add(block.text());
-              }
-
-              @Override
-              public void words(Block.Words block) {
-                texts.add(block.label());
-                texts.add(block.words().words());
-              }
-
-              @Override
-              public void quote(Block.Quote block) {
-                texts.add(block.text());
-              }
-
-              @Override
-              public void facts(Block.Facts block) {
-                texts.add(block.label());
-                block.rows().forEach(row -> texts.add(row.value()));
-              }
-
-              @Override
-              public void note(Block.Note block) {
-                texts.add(block.text());
-              }
-
-              @Override
-              public void buttons(Block.Buttons block) {
-                // Their labels are no texts here; what they say was compared by pressing them.
-              }
-
-              @Override
-              public void form(Block.Form block) {
-                // Only a window has fields.
-              }
-            });
-    return texts;
   }
 }

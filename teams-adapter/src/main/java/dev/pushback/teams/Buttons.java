@@ -5,10 +5,12 @@ import dev.pushback.adapter.Reception;
 import dev.pushback.adapter.Reception.Thought;
 import dev.pushback.chat.Reply;
 import dev.pushback.people.Person;
+import dev.pushback.store.Conversation;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import dev.pushback.teams.adaptivecard.Dialogs;
 import dev.pushback.teams.door.Arrival;
 import dev.pushback.teams.web.Aside;
+import java.util.Optional;
 
 /** A button was pressed: a command the person did not have to type. The answer takes its place. */
 final class Buttons {
@@ -53,7 +55,7 @@ final class Buttons {
     Thought thought =
         reception.think(
             () -> {
-              chats.heard(who, arrival);
+              Optional<Conversation> unused = chats.heard(who, arrival);
               return reply(person, pressed);
             },
             late -> {
@@ -95,7 +97,7 @@ final class Buttons {
     boolean taken =
         reception.work(
             () -> {
-              chats.heard(who, arrival);
+              Optional<Conversation> unused = chats.heard(who, arrival);
               showing.privately(who.person(), place, reply(who.person(), pressed));
             });
     return taken ? Dialogs.cardKept("Only you see my answer.") : Dialogs.error(TRY_AGAIN, BUSY);

@@ -29,23 +29,28 @@ final class Chats {
     this.clock = clock;
   }
 
-  /** Somebody did something; if in their own chat, they can be written to there from now on. */
-  void heard(Speaker who, Arrival arrival) {
+  /**
+   * Somebody did something; if in their own chat, they can be written to there from now on.
+   *
+   * @return that chat
+   */
+  Optional<Conversation> heard(Speaker who, Arrival arrival) {
     people.put(
         who.person(),
         new Acquaintance(arrival.fromName().orElse(""), arrival.zone().flatMap(Chats::zone)));
-    if (arrival.isPersonal()) {
-      store
-          .conversations()
-          .save(
-              Conversation.personal(
-                  who.person(),
-                  arrival.conversation(),
-                  arrival.serviceUrl(),
-                  arrival.recipient(),
-                  arrival.from(),
-                  clock.instant()));
+    if (!arrival.isPersonal()) {
+      return Optional.empty();
     }
+    Conversation chat =
+        Conversation.personal(
+            who.person(),
+            arrival.conversation(),
+            arrival.serviceUrl(),
+            arrival.recipient(),
+            arrival.from(),
+            clock.instant());
+    store.conversations().save(chat);
+    return Optional.of(chat);
   }
 
   private static Optional<ZoneId> zone(String name) {

@@ -3,6 +3,7 @@ package dev.pushback.teams;
 import dev.pushback.adapter.Reception;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
+import dev.pushback.store.Conversation;
 import dev.pushback.teams.door.Arrival;
 import java.util.Optional;
 
@@ -39,18 +40,18 @@ final class DirectMessages {
             : new Utterance(who.person(), PlainText.command(arrival), Optional.empty());
     return reception.work(
         () -> {
-          chats.heard(who, arrival);
+          Conversation chat = chats.heard(who, arrival).orElseThrow();
           once(reception, utterance, arrival)
-              .ifPresent(
-                  reply -> {
-                    Optional<String> card = arrival.replyTo().filter(id -> isButton);
-                    if (card.isPresent() && !reply.beside()) {
-                      showing.instead(who.person(), card.get(), reply);
-                    } else {
-                      boolean unused = showing.inChat(who.person(), reply);
-                    }
-                  });
+              .ifPresent(reply -> show(chat, arrival.replyTo().filter(id -> isButton), reply));
         });
+  }
+
+  private void show(Conversation chat, Optional<String> card, Reply reply) {
+    if (card.isPresent() && !reply.beside()) {
+      showing.instead(chat, card.get(), reply);
+    } else {
+      boolean unused = showing.inChat(chat, reply);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.pushback.adapter.Reception;
 import dev.pushback.adapter.Reception.Thought;
 import dev.pushback.chat.Reply;
 import dev.pushback.people.Person;
+import dev.pushback.store.Conversation;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import dev.pushback.teams.adaptivecard.Dialogs;
 import dev.pushback.teams.door.Arrival;
@@ -72,7 +73,7 @@ final class Forms {
     Thought thought =
         reception.think(
             () -> {
-              chats.heard(who, arrival);
+              Optional<Conversation> unused = chats.heard(who, arrival);
               return work.get();
             },
             late -> {

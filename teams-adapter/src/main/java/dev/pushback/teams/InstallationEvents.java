@@ -1,6 +1,7 @@
 package dev.pushback.teams;
 
 import dev.pushback.adapter.Reception;
+import dev.pushback.store.Conversation;
 import dev.pushback.teams.door.Arrival;
 import java.util.Optional;
 
@@ -33,11 +34,11 @@ final class InstallationEvents {
             return;
           }
           boolean isNew = chats.with(who.person()).isEmpty();
-          chats.heard(who, arrival);
+          Conversation chat = chats.heard(who, arrival).orElseThrow();
           if (isNew) {
             boolean unused =
                 showing.inChat(
-                    who.person(), reception.answer(who.person(), Reception.HOME, Optional.empty()));
+                    chat, reception.answer(who.person(), Reception.HOME, Optional.empty()));
           }
         });
   }

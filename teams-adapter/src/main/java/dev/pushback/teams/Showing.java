@@ -9,7 +9,6 @@ import dev.pushback.store.Conversation;
 import dev.pushback.teams.web.Aside;
 import dev.pushback.teams.web.Notice;
 import dev.pushback.teams.web.TeamsClient;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,21 +32,19 @@ final class Showing {
 
   /** Writes to the person alone; says whether that arrived, or may have. */
   boolean inChat(Person who, Reply reply) {
-    return chats
-        .with(who)
-        .filter(chat -> arrived(client.post(chat, pictures.message(who, reply))))
-        .isPresent();
+    return chats.with(who).filter(chat -> inChat(chat, reply)).isPresent();
+  }
+
+  /** The same where their chat is known, also if it was just forgotten with everything else. */
+  boolean inChat(Conversation chat, Reply reply) {
+    return arrived(client.post(chat, pictures.message(chat.person(), reply)));
   }
 
   /** Puts an answer in place of what was pressed; if that fails, writes it anew. */
-  void instead(Person who, String activity, Reply reply) {
-    ObjectNode message = pictures.message(who, reply);
-    Optional<Conversation> chat = chats.with(who);
-    boolean shown =
-        chat.filter(one -> client.update(one, activity, message) instanceof Outcome.Sent)
-            .isPresent();
-    if (!shown) {
-      boolean unused = chat.filter(one -> arrived(client.post(one, message))).isPresent();
+  void instead(Conversation chat, String activity, Reply reply) {
+    ObjectNode message = pictures.message(chat.person(), reply);
+    if (!(client.update(chat, activity, message) instanceof Outcome.Sent)) {
+      boolean unused = arrived(client.post(chat, message));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.pushback.teams;
 import dev.pushback.adapter.Reception;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
+import dev.pushback.store.Conversation;
 import dev.pushback.teams.door.Arrival;
 import dev.pushback.teams.web.Aside;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class SlashCommand {
             showing.refuse(who.person(), place);
             return;
           }
-          chats.heard(who, arrival);
+          Optional<Conversation> unused = chats.heard(who, arrival);
           DirectMessages.once(reception, utterance, arrival)
               .ifPresent(reply -> show(who, place, arrival.isTargeted(), reply));
         });

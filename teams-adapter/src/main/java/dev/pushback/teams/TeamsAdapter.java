@@ -94,7 +94,7 @@ final class TeamsAdapter {
         : new Credentials(access.appId(), Optional.empty(), Optional.empty());
   }
 
-  /** The keys and the first token are fetched meanwhile, so that nobody waits for them. */
+  /** Many who come at once would wait for the keys, and be sent away; the token can come later. */
   private static Gate gate(TeamsSettings settings, TeamsClient client, Backstage stage) {
     if (settings.access() instanceof Access.Playground) {
       return new OpenGate();
@@ -102,7 +102,10 @@ final class TeamsAdapter {
     Http http = new Http("teams-keys", CONNECT, CALL);
     stage.undoing(http::close);
     Keys keys = new Keys(http, settings.metadataUrl().toString(), stage.sources().ticker());
-    stage.beside(() -> warmUp(keys, client));
+    if (!keys.warmUp()) {
+      LOG.warn("Microsoft's keys couldn't be fetched yet; they are when somebody comes");
+    }
+    stage.beside(() -> warmUp(client));
     Optional<String> tenant =
         settings.access() instanceof Access.OneTenant one
             ? Optional.of(one.tenant())
@@ -110,10 +113,7 @@ final class TeamsAdapter {
     return new Guard(settings.access().appId(), tenant, keys, stage.sources().clock());
   }
 
-  private static void warmUp(Keys keys, TeamsClient client) {
-    if (!keys.warmUp()) {
-      LOG.warn("Microsoft's keys couldn't be fetched yet; they are when the first request comes");
-    }
+  private static void warmUp(TeamsClient client) {
     client
         .warmUp()
         .ifPresent(

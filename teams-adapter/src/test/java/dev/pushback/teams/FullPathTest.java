@@ -30,7 +30,7 @@ class FullPathTest {
               scene
                   .goOn(
                       Scene.filled(
-                          opened.button("Give me words"),
+                          opened.button("Give me the words"),
                           Map.of(
                               "want", "the kick-off in April",
                               "partner", "Grand Hotel",
@@ -43,7 +43,9 @@ class FullPathTest {
       JsonNode inserted =
           scene.goOn(
               script.button("Put it into my message").put("words-1", "Could we start on 6 April?"));
-      assertThat(inserted.path("composeExtension").path("type").asText()).isEqualTo("result");
+      assertThat(inserted.path("composeExtension").path("type").asText())
+          .as(inserted.toString() + script.buttons())
+          .isEqualTo("result");
       assertThat(inserted.findValuesAsText("text")).containsExactly("Could we start on 6 April?");
       assertThat(scene.teams.calls()).isEmpty();
 

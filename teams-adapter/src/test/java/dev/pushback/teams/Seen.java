@@ -50,7 +50,7 @@ public record Seen(JsonNode json) {
     Map<String, JsonNode> buttons = new LinkedHashMap<>();
     json.findValues("actions").stream()
         .flatMap(actions -> StreamSupport.stream(actions.spliterator(), false))
-        .forEach(action -> buttons.put(action.path("title").asText(), action.path("data")));
+        .forEach(action -> buttons.putIfAbsent(action.path("title").asText(), action.path("data")));
     return buttons;
   }
 

@@ -223,8 +223,7 @@ class AuthenticationMatrixTest {
   @Test
   void whatComesWithoutATokenIsNotRead() throws IOException {
     isBare(DoorWorld.send(world.request("{")), 401);
-    isBare(
-        DoorWorld.send(world.request("{").header("Authorization", world.token().bearer())), 400);
+    isBare(DoorWorld.send(world.request("{").header("Authorization", world.token().bearer())), 400);
   }
 
   @ParameterizedTest(name = "{0} = {1}: {2}")
