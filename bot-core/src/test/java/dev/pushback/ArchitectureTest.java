@@ -56,7 +56,7 @@ class ArchitectureTest {
           entry("tracking", "java.io followup learning situation"),
           entry(
               "store",
-              "java.io java.nio java.security java.sql java.time javax.crypto javax.sql followup"
+              "java.io java.net java.nio java.security java.sql java.time javax.crypto javax.sql followup"
                   + " partner people playbook script com.fasterxml.jackson com.zaxxer.hikari"
                   + " com.github.kagkarlsson.scheduler org.flywaydb org.jdbi org.sqlite"),
           entry("card", "script"),
