@@ -31,6 +31,9 @@ public final class Door implements AutoCloseable {
   private static final int HEADER_BYTES = 16_384;
   private static final int IDLE_MILLIS = 30_000;
 
+  /** How long a connection on which nothing is said keeps it from stopping. */
+  private static final int HANGING_UP_MILLIS = 100;
+
   /** How long somebody may take to send a body. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -71,6 +74,7 @@ public final class Door implements AutoCloseable {
     connector.setHost(where.getAddress().getHostAddress());
     connector.setPort(where.getPort());
     connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setShutdownIdleTimeout(HANGING_UP_MILLIS);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     ThreadPoolExecutor workers = workers();
