@@ -77,8 +77,8 @@ class ArchitectureTest {
           entry("web", "java.io java.net java.time javax.net okhttp3 okio"),
           entry(
               "door",
-              "java.io java.net java.nio java.security java.time operating org.eclipse.jetty"
-                  + " org.slf4j"),
+              "java.io java.net java.nio java.security java.time operating com.fasterxml.jackson"
+                  + " org.eclipse.jetty org.slf4j"),
           entry(
               "adapter",
               "java.io java.net java.nio java.security java.time card chat coach door nudge"
@@ -145,7 +145,7 @@ class ArchitectureTest {
           org.natty..             ; dev\\.pushback\\.dates\\.Library
           opennlp..               ; dev\\.pushback\\.situation\\.LanguageGuess
           de.bwaldvogel..         ; dev\\.pushback\\.learning\\.ClassifierTrainer
-          com.fasterxml.jackson.. ; dev\\.pushback\\.(playbook\\.Node|store\\.Export|training\\..*|console\\..*)
+          com.fasterxml.jackson.. ; dev\\.pushback\\.(door\\.StrictJson|playbook\\.Node|store\\.Export|training\\..*|console\\..*)
           de.focus_shift..        ; dev\\.pushback\\.followup\\.PublicHolidays
           picocli..               ; dev\\.pushback\\.console\\..*
           org.jline..             ; dev\\.pushback\\.console\\..*

@@ -2,6 +2,7 @@ package dev.pushback.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pushback.TestClock;
 import dev.pushback.people.Person;
 import dev.pushback.people.Profile;
 import dev.pushback.store.Store;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class IntroductionsTest {
   private static final Person ADA = new Person("slack:T1", "U1");
 
-  private final TestCoach.Clock clock = TestCoach.clock();
+  private final TestClock clock = TestCoach.clock();
   private final Store store = TestCoach.store(clock);
   private final AtomicReference<Optional<Acquaintance>> platform =
       new AtomicReference<>(user("Berlin"));

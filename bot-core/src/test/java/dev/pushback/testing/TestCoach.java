@@ -1,5 +1,6 @@
 package dev.pushback.testing;
 
+import dev.pushback.TestClock;
 import dev.pushback.TestKnowledge;
 import dev.pushback.coach.Coach;
 import dev.pushback.coach.Knowledge;
@@ -7,12 +8,10 @@ import dev.pushback.store.Database;
 import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
 import dev.pushback.store.Vault;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The real coach for tests: a memory of its own, and a clock that is moved by hand. */
 public final class TestCoach {
@@ -47,29 +46,7 @@ public final class TestCoach {
   }
 
   /** A clock that stands at {@link #TUESDAY} until it is moved. */
-  public static Clock clock() {
-    return new Clock();
-  }
-
-  /** A clock that is moved by hand. */
-  public static final class Clock implements InstantSource {
-    private final AtomicLong now = new AtomicLong(TUESDAY.toEpochMilli());
-
-    private Clock() {}
-
-    @Override
-    public Instant instant() {
-      return Instant.ofEpochMilli(now.get());
-    }
-
-    /** Moves, forwards or back. */
-    public void set(Instant instant) {
-      now.set(instant.toEpochMilli());
-    }
-
-    /** Moves on. */
-    public void pass(Duration time) {
-      now.addAndGet(time.toMillis());
-    }
+  public static TestClock clock() {
+    return new TestClock(TUESDAY, ZoneOffset.UTC);
   }
 }

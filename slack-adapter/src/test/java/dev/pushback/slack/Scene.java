@@ -3,6 +3,7 @@ package dev.pushback.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.TestClock;
 import dev.pushback.adapter.Adapter;
 import dev.pushback.adapter.Answering;
 import dev.pushback.adapter.Backstage;
@@ -39,7 +40,7 @@ final class Scene implements AutoCloseable {
   private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
   final PretendSlack slack = new PretendSlack();
-  final TestCoach.Clock clock = TestCoach.clock();
+  final TestClock clock = TestCoach.clock();
   final Store store;
   final Adapter adapter;
   private final Signed signed;

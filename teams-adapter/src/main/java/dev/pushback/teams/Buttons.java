@@ -5,36 +5,20 @@ import dev.pushback.adapter.Reception;
 import dev.pushback.adapter.Reception.Thought;
 import dev.pushback.chat.Reply;
 import dev.pushback.people.Person;
-import dev.pushback.store.Conversation;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import dev.pushback.teams.adaptivecard.Dialogs;
 import dev.pushback.teams.door.Arrival;
 import dev.pushback.teams.web.Aside;
-import java.util.Optional;
 
 /** A button was pressed: a command the person did not have to type. The answer takes its place. */
-final class Buttons {
+record Buttons(
+    Reception reception, Showing showing, Chats chats, Pictures pictures, Colleagues colleagues) {
   private static final String BELOW = "My answer is below.";
   private static final String LATER = "One moment. My answer comes in our chat.";
   private static final String BUSY =
       "Too many people are asking me just now. Please try again soon.";
   private static final int TRY_AGAIN = 500;
   private static final int NOTHING_LIKE_IT = 400;
-
-  private final Reception reception;
-  private final Showing showing;
-  private final Chats chats;
-  private final Pictures pictures;
-  private final Colleagues colleagues;
-
-  Buttons(
-      Reception reception, Showing showing, Chats chats, Pictures pictures, Colleagues colleagues) {
-    this.reception = reception;
-    this.showing = showing;
-    this.chats = chats;
-    this.pictures = pictures;
-    this.colleagues = colleagues;
-  }
 
   /** A button of a card in a conversation. */
   ObjectNode press(Arrival arrival) {
@@ -46,16 +30,15 @@ final class Buttons {
     if (pressed.text().isEmpty()) {
       return Dialogs.error(NOTHING_LIKE_IT, "I don't know this button. Please ask me anew.");
     }
-    return arrival.isPersonal()
-        ? inChat(who.person(), arrival, pressed, who)
-        : elsewhere(who, arrival, pressed);
+    return arrival.isPersonal() ? inChat(who, arrival, pressed) : elsewhere(who, arrival, pressed);
   }
 
-  private ObjectNode inChat(Person person, Arrival arrival, Pressed pressed, Speaker who) {
+  private ObjectNode inChat(Speaker who, Arrival arrival, Pressed pressed) {
+    Person person = who.person();
     Thought thought =
         reception.think(
             () -> {
-              Optional<Conversation> unused = chats.heard(who, arrival);
+              chats.heard(who, arrival);
               return reply(person, pressed);
             },
             late -> {
@@ -97,7 +80,7 @@ final class Buttons {
     boolean taken =
         reception.work(
             () -> {
-              Optional<Conversation> unused = chats.heard(who, arrival);
+              chats.heard(who, arrival);
               showing.privately(who.person(), place, reply(who.person(), pressed));
             });
     return taken ? Dialogs.cardKept("Only you see my answer.") : Dialogs.error(TRY_AGAIN, BUSY);

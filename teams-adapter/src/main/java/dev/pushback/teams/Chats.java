@@ -29,28 +29,30 @@ final class Chats {
     this.clock = clock;
   }
 
-  /**
-   * Somebody did something; if in their own chat, they can be written to there from now on.
-   *
-   * @return that chat
-   */
-  Optional<Conversation> heard(Speaker who, Arrival arrival) {
+  /** Somebody did something; if in their own chat, they can be written to there from now on. */
+  void heard(Speaker who, Arrival arrival) {
     people.put(
         who.person(),
         new Acquaintance(arrival.fromName().orElse(""), arrival.zone().flatMap(Chats::zone)));
-    if (!arrival.isPersonal()) {
-      return Optional.empty();
+    if (arrival.isPersonal()) {
+      store.conversations().save(here(who, arrival));
     }
-    Conversation chat =
-        Conversation.personal(
-            who.person(),
-            arrival.conversation(),
-            arrival.serviceUrl(),
-            arrival.recipient(),
-            arrival.from(),
-            clock.instant());
-    store.conversations().save(chat);
-    return Optional.of(chat);
+  }
+
+  /** The chat that something came from, whether or not it is remembered. */
+  Conversation here(Speaker who, Arrival arrival) {
+    return Conversation.personal(
+        who.person(),
+        arrival.conversation(),
+        arrival.serviceUrl(),
+        arrival.recipient(),
+        arrival.from(),
+        clock.instant());
+  }
+
+  /** Whether Teams has said that it takes nothing for somebody. */
+  boolean isBlocked(Person person) {
+    return with(person).filter(Conversation::isBlocked).isPresent();
   }
 
   private static Optional<ZoneId> zone(String name) {

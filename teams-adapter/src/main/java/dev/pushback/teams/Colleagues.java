@@ -7,7 +7,7 @@ import dev.pushback.teams.web.TeamsClient;
 import java.util.Collection;
 
 /** Who belongs to an organisation and is no guest of it, as Teams says now. */
-final class Colleagues {
+record Colleagues(TeamsClient client, Chats chats) {
   /** For whoever picked somebody else. */
   static final Reply NO_COLLEAGUE =
       new Reply(
@@ -16,14 +16,6 @@ final class Colleagues {
               "Something like this is shared with colleagues only, and that isn't one, or Teams"
                   + " doesn't say so just now. Nothing was shared."),
           false);
-
-  private final TeamsClient client;
-  private final Chats chats;
-
-  Colleagues(TeamsClient client, Chats chats) {
-    this.client = client;
-    this.chats = chats;
-  }
 
   /** Whether somebody is one; whoever Teams doesn't know isn't. */
   boolean isInsider(Person who) {

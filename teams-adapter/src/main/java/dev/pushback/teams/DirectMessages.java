@@ -11,16 +11,8 @@ import java.util.Optional;
  * Somebody wrote to the coach itself, or pressed a button in an old Teams that can only write. What
  * Teams delivers twice is answered once.
  */
-final class DirectMessages {
-  private final Reception reception;
-  private final Showing showing;
-  private final Chats chats;
-
-  DirectMessages(Reception reception, Showing showing, Chats chats) {
-    this.reception = reception;
-    this.showing = showing;
-    this.chats = chats;
-  }
+record DirectMessages(Reception reception, Showing showing, Chats chats) {
+  private static final String WAITING = "waiting";
 
   /**
    * Takes it.
@@ -40,9 +32,16 @@ final class DirectMessages {
             : new Utterance(who.person(), PlainText.command(arrival), Optional.empty());
     return reception.work(
         () -> {
-          Conversation chat = chats.heard(who, arrival).orElseThrow();
+          boolean wasBlocked = chats.isBlocked(who.person());
+          chats.heard(who, arrival);
+          Conversation chat = chats.here(who, arrival);
           once(reception, utterance, arrival)
               .ifPresent(reply -> show(chat, arrival.replyTo().filter(id -> isButton), reply));
+          if (wasBlocked) {
+            // What couldn't be brought up meanwhile stands there, and why.
+            boolean unused =
+                showing.inChat(chat, reception.answer(who.person(), WAITING, Optional.empty()));
+          }
         });
   }
 

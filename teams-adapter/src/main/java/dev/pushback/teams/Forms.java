@@ -5,7 +5,6 @@ import dev.pushback.adapter.Reception;
 import dev.pushback.adapter.Reception.Thought;
 import dev.pushback.chat.Reply;
 import dev.pushback.people.Person;
-import dev.pushback.store.Conversation;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import dev.pushback.teams.adaptivecard.Dialogs;
 import dev.pushback.teams.door.Arrival;
@@ -13,23 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A dialog is asked for, or was filled in and sent: the answer stands in it next. */
-final class Forms {
+record Forms(
+    Reception reception, Showing showing, Chats chats, Pictures pictures, Colleagues colleagues) {
   private static final String LATER = "I'm still thinking about it. You'll find it in our chat.";
-
-  private final Reception reception;
-  private final Showing showing;
-  private final Chats chats;
-  private final Pictures pictures;
-  private final Colleagues colleagues;
-
-  Forms(
-      Reception reception, Showing showing, Chats chats, Pictures pictures, Colleagues colleagues) {
-    this.reception = reception;
-    this.showing = showing;
-    this.chats = chats;
-    this.pictures = pictures;
-    this.colleagues = colleagues;
-  }
 
   /** A button that opens a dialog. */
   ObjectNode open(Arrival arrival) {
@@ -73,7 +58,7 @@ final class Forms {
     Thought thought =
         reception.think(
             () -> {
-              Optional<Conversation> unused = chats.heard(who, arrival);
+              chats.heard(who, arrival);
               return work.get();
             },
             late -> {

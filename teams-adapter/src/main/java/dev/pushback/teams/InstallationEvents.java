@@ -1,21 +1,11 @@
 package dev.pushback.teams;
 
 import dev.pushback.adapter.Reception;
-import dev.pushback.store.Conversation;
 import dev.pushback.teams.door.Arrival;
 import java.util.Optional;
 
 /** The coach was taken into a chat, or out of it. Only people are greeted, never conversations. */
-final class InstallationEvents {
-  private final Reception reception;
-  private final Showing showing;
-  private final Chats chats;
-
-  InstallationEvents(Reception reception, Showing showing, Chats chats) {
-    this.reception = reception;
-    this.showing = showing;
-    this.chats = chats;
-  }
+record InstallationEvents(Reception reception, Showing showing, Chats chats) {
 
   /**
    * It happened.
@@ -34,11 +24,12 @@ final class InstallationEvents {
             return;
           }
           boolean isNew = chats.with(who.person()).isEmpty();
-          Conversation chat = chats.heard(who, arrival).orElseThrow();
+          chats.heard(who, arrival);
           if (isNew) {
             boolean unused =
                 showing.inChat(
-                    chat, reception.answer(who.person(), Reception.HOME, Optional.empty()));
+                    chats.here(who, arrival),
+                    reception.answer(who.person(), Reception.HOME, Optional.empty()));
           }
         });
   }

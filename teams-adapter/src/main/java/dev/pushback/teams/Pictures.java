@@ -12,18 +12,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Puts replies into the language of Teams. */
-final class Pictures {
+record Pictures(TeammatePicker picker) {
   /** What the list of chats and a notification show: somebody else may look at the screen. */
   private static final String SUMMARY = "pushback has something for you";
 
   /** Commands whose answer has to be filled in. */
   private static final Set<String> FORMS = Set.of("facts", "facts new", "share", "track");
-
-  private final TeammatePicker picker;
-
-  Pictures(TeammatePicker picker) {
-    this.picker = picker;
-  }
 
   /** A card. */
   ObjectNode card(Person who, Surface surface, Reply reply) {

@@ -12,17 +12,9 @@ import java.util.Optional;
  * dialog that only the person sees, in conversations too of which the coach is no member. Words
  * from it go into the compose box; it is the person who sends them.
  */
-final class Shortcuts {
+record Shortcuts(Forms forms, Chats chats) {
   /** What the manifest calls it. */
   static final String ID = "pushBackOnThis";
-
-  private final Forms forms;
-  private final Chats chats;
-
-  Shortcuts(Forms forms, Chats chats) {
-    this.forms = forms;
-    this.chats = chats;
-  }
 
   /** It was chosen. */
   ObjectNode chosen(Arrival arrival) {

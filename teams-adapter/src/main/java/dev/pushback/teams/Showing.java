@@ -17,18 +17,8 @@ import org.slf4j.LoggerFactory;
  * message of a conversation that Teams shows to them alone. Where neither works, a conversation of
  * more than two is told one of two fixed sentences, and never anything else.
  */
-final class Showing {
+record Showing(TeamsClient client, Chats chats, Pictures pictures) {
   private static final Logger LOG = LoggerFactory.getLogger(Showing.class);
-
-  private final TeamsClient client;
-  private final Chats chats;
-  private final Pictures pictures;
-
-  Showing(TeamsClient client, Chats chats, Pictures pictures) {
-    this.client = client;
-    this.chats = chats;
-    this.pictures = pictures;
-  }
 
   /** Writes to the person alone; says whether that arrived, or may have. */
   boolean inChat(Person who, Reply reply) {

@@ -3,7 +3,6 @@ package dev.pushback.teams;
 import dev.pushback.adapter.Reception;
 import dev.pushback.chat.Reply;
 import dev.pushback.chat.Utterance;
-import dev.pushback.store.Conversation;
 import dev.pushback.teams.door.Arrival;
 import dev.pushback.teams.web.Aside;
 import java.util.Optional;
@@ -12,16 +11,7 @@ import java.util.Optional;
  * {@code /pushback …}, typed in a conversation of more than two: answered there for the person's
  * eyes alone. Who mentions the coach where all can read is answered in their own chat.
  */
-final class SlashCommand {
-  private final Reception reception;
-  private final Showing showing;
-  private final Chats chats;
-
-  SlashCommand(Reception reception, Showing showing, Chats chats) {
-    this.reception = reception;
-    this.showing = showing;
-    this.chats = chats;
-  }
+record SlashCommand(Reception reception, Showing showing, Chats chats) {
 
   /**
    * Takes it.
@@ -38,7 +28,7 @@ final class SlashCommand {
             showing.refuse(who.person(), place);
             return;
           }
-          Optional<Conversation> unused = chats.heard(who, arrival);
+          chats.heard(who, arrival);
           DirectMessages.once(reception, utterance, arrival)
               .ifPresent(reply -> show(who, place, arrival.isTargeted(), reply));
         });

@@ -12,14 +12,8 @@ import java.util.Set;
  * Offers colleagues in a form: those of the same organisation who have talked with the coach. Teams
  * gives a bot no list of all who work there; whoever is missing can be typed.
  */
-final class TeammatePicker {
+record TeammatePicker(Store store) {
   private static final int MOST = 50;
-
-  private final Store store;
-
-  TeammatePicker(Store store) {
-    this.store = store;
-  }
 
   /** Whom the fields of a reply may offer; nobody is looked for if it has none for a colleague. */
   List<Block.Option> choices(Person who, Reply reply) {

@@ -3,6 +3,7 @@ package dev.pushback.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.TestClock;
 import dev.pushback.adapter.Adapter;
 import dev.pushback.adapter.Backstage;
 import dev.pushback.adapter.Sources;
@@ -37,7 +38,7 @@ final class Scene implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   final PretendTeams teams = new PretendTeams();
-  final TestCoach.Clock clock = TestCoach.clock();
+  final TestClock clock = TestCoach.clock();
   final FakeMicrosoft microsoft = new FakeMicrosoft(clock);
   final Store store;
   final Adapter adapter;

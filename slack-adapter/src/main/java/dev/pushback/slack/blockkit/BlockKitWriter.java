@@ -12,6 +12,7 @@ import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.card.CardLimits;
 import dev.pushback.card.CardWriter;
+import dev.pushback.card.CleanText;
 import dev.pushback.chat.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class BlockKitWriter implements CardWriter {
 
   private List<LayoutBlock> write(Card card, boolean titled) {
     context(ONLY_YOU);
-    if (titled && !Plain.clean(card.title()).isBlank()) {
+    if (titled && !CleanText.clean(card.title()).isBlank()) {
       add(HeaderBlock.builder().text(Plain.text(card.title(), CardLimits.LABEL)).build());
     }
     card.write(this);
@@ -184,12 +185,12 @@ public final class BlockKitWriter implements CardWriter {
 
   private BlockElement button(Block.Button button) {
     buttons++;
-    String label = Plain.cut(button.label(), CardLimits.BUTTON);
+    String label = CleanText.cut(button.label(), CardLimits.BUTTON);
     boolean goesOn = button.asksForMore() && label.length() + GOES_ON.length() <= CardLimits.BUTTON;
     return ButtonElement.builder()
         .actionId("say-" + buttons)
         .text(Plain.text(goesOn ? label + GOES_ON : label, CardLimits.BUTTON))
-        .value(new Press(about, Plain.clean(button.command()).strip()).value())
+        .value(new Press(about, CleanText.clean(button.command()).strip()).value())
         .build();
   }
 

@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import dev.pushback.card.Block;
 import dev.pushback.card.CardLimits;
+import dev.pushback.card.CleanText;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ final class Fields {
             .label(Plain.text(field.label(), LONGEST_HINT))
             .element(element(field))
             .optional(!field.required());
-    if (!Plain.clean(field.hint()).isBlank()) {
+    if (!CleanText.clean(field.hint()).isBlank()) {
       input.hint(Plain.text(field.hint(), LONGEST_HINT));
     }
     return input.build();
@@ -55,7 +56,7 @@ final class Fields {
           .placeholder(Plain.text("Type a name", CardLimits.LABEL))
           .build();
     }
-    return words(kind instanceof Block.Kind.Lines, Plain.clean(field.initial()));
+    return words(kind instanceof Block.Kind.Lines, CleanText.clean(field.initial()));
   }
 
   private static BlockElement words(boolean many, String initial) {
@@ -102,7 +103,7 @@ final class Fields {
   private static OptionObject option(Block.Option option) {
     return OptionObject.builder()
         .text(Plain.text(option.label(), CardLimits.BUTTON))
-        .value(Plain.cut(option.value(), LONGEST_OPTION_VALUE))
+        .value(CleanText.cut(option.value(), LONGEST_OPTION_VALUE))
         .build();
   }
 }

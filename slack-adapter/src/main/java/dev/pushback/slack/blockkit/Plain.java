@@ -1,43 +1,14 @@
 package dev.pushback.slack.blockkit;
 
 import com.slack.api.model.block.composition.PlainTextObject;
-import java.util.regex.Pattern;
+import dev.pushback.card.CleanText;
 
-/** Words as Slack takes them: never markup, never empty, nothing that it refuses. */
+/** Words as Slack takes them: never markup. */
 final class Plain {
-  private static final String MORE = " …";
-  private static final String NOTHING = "…";
-
-  /** Control signs, marks that turn the direction of what follows, and halves of signs. */
-  private static final Pattern REFUSED =
-      Pattern.compile(
-          "[\\p{Cc}&&[^\\n\\t]]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]|\\p{Cs}");
-
   private Plain() {}
-
-  /** Without what Slack refuses; may be empty. */
-  static String clean(String text) {
-    return REFUSED.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
-  }
-
-  /** Cleaned, no longer than this, never cut through a sign, and never empty. */
-  static String cut(String text, int most) {
-    String clean = clean(text).strip();
-    if (clean.isEmpty()) {
-      return NOTHING;
-    }
-    if (clean.length() <= most) {
-      return clean;
-    }
-    int end = most - MORE.length();
-    if (Character.isHighSurrogate(clean.charAt(end - 1))) {
-      end--;
-    }
-    return clean.substring(0, end).strip() + MORE;
-  }
 
   /** A text object without markup and without emoji codes. */
   static PlainTextObject text(String text, int most) {
-    return PlainTextObject.builder().text(cut(text, most)).emoji(false).build();
+    return PlainTextObject.builder().text(CleanText.cut(text, most)).emoji(false).build();
   }
 }

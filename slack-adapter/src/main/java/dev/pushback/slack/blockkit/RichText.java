@@ -9,6 +9,7 @@ import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import dev.pushback.card.Block;
 import dev.pushback.card.CardLimits;
+import dev.pushback.card.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class RichText {
    * @param brief whether to write it with fewer signs around the words; it is indented less then
    */
   static RichTextBlock list(String label, List<Block.Row> rows, boolean brief) {
-    if (rows.size() == 1 && Plain.clean(rows.get(0).name()).isBlank()) {
+    if (rows.size() == 1 && CleanText.clean(rows.get(0).name()).isBlank()) {
       return paragraph(label, words(rows.get(0)));
     }
     if (brief) {
@@ -54,7 +55,7 @@ final class RichText {
   /** In one section with its label: where two meet, not every client begins a new line. */
   private static RichTextBlock paragraph(String label, List<RichTextElement> words) {
     List<RichTextElement> all = new ArrayList<>();
-    if (!Plain.clean(label).isBlank()) {
+    if (!CleanText.clean(label).isBlank()) {
       all.add(bold(label));
       all.add(RichTextSectionElement.Text.builder().text("\n").build());
     }
@@ -64,7 +65,7 @@ final class RichText {
 
   private static List<BlockElement> labelled(String label) {
     List<BlockElement> elements = new ArrayList<>();
-    if (!Plain.clean(label).isBlank()) {
+    if (!CleanText.clean(label).isBlank()) {
       elements.add(section(List.of(bold(label))));
     }
     return elements;
@@ -76,22 +77,22 @@ final class RichText {
     StringBuilder plain = new StringBuilder();
     for (Block.Row row : rows) {
       plain.append(plain.isEmpty() ? "" : "\n").append(POINT);
-      if (!Plain.clean(row.name()).isBlank()) {
+      if (!CleanText.clean(row.name()).isBlank()) {
         all.add(RichTextSectionElement.Text.builder().text(plain.toString()).build());
         all.add(bold(row.name()));
         plain.setLength(0);
         plain.append(": ");
       }
-      plain.append(Plain.cut(row.value(), CardLimits.TEXT));
+      plain.append(CleanText.cut(row.value(), CardLimits.TEXT));
     }
     all.add(RichTextSectionElement.Text.builder().text(plain.toString()).build());
     return all;
   }
 
   private static List<RichTextElement> words(Block.Row row) {
-    return Plain.clean(row.name()).isBlank()
+    return CleanText.clean(row.name()).isBlank()
         ? List.of(text(row.value()))
-        : List.of(bold(row.name()), text(": " + Plain.clean(row.value())));
+        : List.of(bold(row.name()), text(": " + CleanText.clean(row.value())));
   }
 
   private static RichTextSectionElement section(List<RichTextElement> words) {
@@ -103,11 +104,11 @@ final class RichText {
   }
 
   private static RichTextSectionElement.Text text(String text) {
-    return RichTextSectionElement.Text.builder().text(Plain.cut(text, CardLimits.TEXT)).build();
+    return RichTextSectionElement.Text.builder().text(CleanText.cut(text, CardLimits.TEXT)).build();
   }
 
   private static RichTextElement bold(String text) {
-    return new Bold("text", Plain.cut(text, CardLimits.TEXT), Map.of("bold", true));
+    return new Bold("text", CleanText.cut(text, CardLimits.TEXT), Map.of("bold", true));
   }
 
   /** A bold text. The library's own says what it is not, too, and Slack counts every sign. */

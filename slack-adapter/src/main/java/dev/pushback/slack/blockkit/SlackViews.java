@@ -10,6 +10,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
+import dev.pushback.card.CleanText;
 import dev.pushback.chat.Reply;
 import dev.pushback.slack.blockkit.BlockKitWriter.Surface;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ public final class SlackViews {
             .filter(Block.Form.class::isInstance)
             .map(Block.Form.class::cast)
             .findFirst();
-    String title = Plain.clean(card.title()).strip();
+    String title = CleanText.clean(card.title()).strip();
     boolean fits = !title.isEmpty() && title.length() <= TITLE;
     View.ViewBuilder view =
         modal(fits ? title : NAME, BlockKitWriter.write(Surface.MODAL, card, reply.about(), !fits));
@@ -54,7 +55,7 @@ public final class SlackViews {
             view.submit(
                 ViewSubmit.builder()
                     .type("plain_text")
-                    .text(Plain.cut(one.submit(), TITLE))
+                    .text(CleanText.cut(one.submit(), TITLE))
                     .emoji(false)
                     .build()));
     return view.build();
@@ -156,7 +157,7 @@ public final class SlackViews {
 
   /** What a submission is answered with to have this stand beside a field. */
   public static Map<String, String> errors(String fieldName, String text) {
-    return Map.of(Fields.BLOCK + fieldName, Plain.cut(text, 150));
+    return Map.of(Fields.BLOCK + fieldName, CleanText.cut(text, 150));
   }
 
   private static View.ViewBuilder modal(String title, List<LayoutBlock> blocks) {

@@ -1,13 +1,7 @@
 package dev.pushback.slack.door;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pushback.door.StrictJson;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -31,10 +25,6 @@ enum Shape {
   /** Not what Slack writes. */
   BROKEN;
 
-  /** Slack's own are less than half as deep. */
-  private static final int DEEPEST = 64;
-
-  private static final int LONGEST_NUMBER = 64;
   private static final Set<String> INTERACTIONS =
       Set.of(
           "block_actions",
@@ -43,25 +33,10 @@ enum Shape {
           "shortcut",
           "view_closed",
           "view_submission");
-  private static final ObjectMapper JSON =
-      new ObjectMapper(factory())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-
-  private static JsonFactory factory() {
-    return new JsonFactoryBuilder()
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(DEEPEST)
-                .maxNumberLength(LONGEST_NUMBER)
-                .build())
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .build();
-  }
 
   /** What came as JSON: an event. */
   static Shape ofEvent(String json) {
-    return parsed(json)
+    return StrictJson.object(json)
         .map(
             root ->
                 switch (root.path("type").asText()) {
@@ -74,7 +49,7 @@ enum Shape {
 
   /** What came as JSON within a form: a button, a shortcut, a modal. */
   static Shape ofInteraction(String json) {
-    return parsed(json).map(Shape::interaction).orElse(BROKEN);
+    return StrictJson.object(json).map(Shape::interaction).orElse(BROKEN);
   }
 
   private static Shape interaction(JsonNode root) {
@@ -116,7 +91,7 @@ enum Shape {
 
   /** A slash command as it comes through Socket Mode. */
   static Shape ofCommand(String json) {
-    return parsed(json)
+    return StrictJson.object(json)
         .map(root -> when(isCommand(name -> root.path(name).asText(""))))
         .orElse(BROKEN);
   }
@@ -134,13 +109,5 @@ enum Shape {
 
   private static boolean isText(JsonNode node) {
     return node.isTextual() && !node.asText().isBlank();
-  }
-
-  private static Optional<JsonNode> parsed(String json) {
-    try {
-      return Optional.ofNullable(JSON.readTree(json)).filter(JsonNode::isObject);
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -12,6 +12,7 @@ import dev.pushback.card.Block;
 import dev.pushback.card.Block.Field;
 import dev.pushback.card.Card;
 import dev.pushback.card.CardLimits;
+import dev.pushback.card.CleanText;
 import dev.pushback.chat.Reply;
 import dev.pushback.script.SendableText;
 import dev.pushback.testing.TestCoach;
@@ -30,10 +31,10 @@ class BlockKitWriterTest {
 
   /** Wherever words can stand, these do. */
   private static Card everywhere(String words) {
-    String label = Plain.cut(words, CardLimits.LABEL);
-    String button = Plain.cut(words, CardLimits.BUTTON);
+    String label = CleanText.cut(words, CardLimits.LABEL);
+    String button = CleanText.cut(words, CardLimits.BUTTON);
     SendableText sendable =
-        TestCoach.knowledge().endgame().thanks(Optional.of(Plain.cut(words, 500)));
+        TestCoach.knowledge().endgame().thanks(Optional.of(CleanText.cut(words, 500)));
     return new Card(
         label,
         List.of(
@@ -97,7 +98,7 @@ class BlockKitWriterTest {
   @ParameterizedTest
   @CsvSource({"1, x", "10, x", "9, 😀", "10, 😀", "11, 😀", "3000, 😀", "75, é"})
   void cutsDoNotGoThroughASign(int most, String sign) {
-    String cut = Plain.cut(sign.repeat(10_000), Math.max(most, 4));
+    String cut = CleanText.cut(sign.repeat(10_000), Math.max(most, 4));
 
     assertThat(cut).endsWith(" …").hasSizeLessThanOrEqualTo(Math.max(most, 4));
     assertThat(cut.replace(sign, "")).isEqualTo(" …");

@@ -3,6 +3,7 @@ package dev.pushback.teams.adaptivecard;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.card.Block;
 import dev.pushback.card.CardLimits;
+import dev.pushback.card.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +71,7 @@ final class Actions {
 
   /** What stands on it, with three dots if it isn't done by pressing it. */
   static String title(Block.Button button) {
-    String label = Plain.cut(button.label(), CardLimits.BUTTON);
+    String label = CleanText.cut(button.label(), CardLimits.BUTTON);
     return button.asksForMore() ? label + " …" : label;
   }
 
@@ -80,7 +81,7 @@ final class Actions {
 
   private static ObjectNode action(String type, String title, ObjectNode data) {
     ObjectNode action =
-        Elements.object().put("type", type).put("title", Plain.cut(title, CardLimits.LABEL));
+        Elements.object().put("type", type).put("title", CleanText.cut(title, CardLimits.LABEL));
     action.set("data", data);
     return action;
   }

@@ -5,6 +5,7 @@ import dev.pushback.card.Block;
 import dev.pushback.card.Card;
 import dev.pushback.card.CardLimits;
 import dev.pushback.card.CardWriter;
+import dev.pushback.card.CleanText;
 import dev.pushback.chat.Reply;
 import dev.pushback.teams.adaptivecard.Fitting.Part;
 import java.util.ArrayList;
@@ -78,11 +79,11 @@ public final class AdaptiveCardWriter implements CardWriter {
 
   /** What stands over a dialog. */
   public static String title(Card card) {
-    return Plain.cut(card.title(), TITLE);
+    return CleanText.cut(card.title(), TITLE);
   }
 
   private ObjectNode write(Card card) {
-    String title = Plain.clean(card.title()).strip();
+    String title = CleanText.clean(card.title()).strip();
     add(Elements.note(ONLY_YOU));
     if (!title.isEmpty() && (surface == Surface.CHAT || title.length() > TITLE)) {
       add(Elements.heading(title).put("spacing", "small"));
@@ -117,7 +118,7 @@ public final class AdaptiveCardWriter implements CardWriter {
       items.addAll(Actions.rows(List.of(Actions.insert(INSERT, data))));
       add(Elements.box(items));
     } else {
-      boolean labelled = !Plain.clean(block.label()).isBlank();
+      boolean labelled = !CleanText.clean(block.label()).isBlank();
       if (labelled) {
         add(Elements.label(block.label()).put("spacing", "medium"));
       }
@@ -135,7 +136,7 @@ public final class AdaptiveCardWriter implements CardWriter {
   /** A list with a label begins something else than the words or the buttons before it. */
   @Override
   public void facts(Block.Facts block) {
-    if (!Plain.clean(block.label()).isBlank()) {
+    if (!CleanText.clean(block.label()).isBlank()) {
       ObjectNode label = Elements.label(block.label());
       add(afterSome ? label.put("spacing", "medium").put("separator", true) : label);
       afterSome = false;
@@ -168,7 +169,7 @@ public final class AdaptiveCardWriter implements CardWriter {
     }
     ObjectNode data = said(block.command()).data();
     Filled.describe(data, block);
-    String title = Plain.cut(block.submit(), CardLimits.BUTTON);
+    String title = CleanText.cut(block.submit(), CardLimits.BUTTON);
     ObjectNode submit =
         surface == Surface.CHAT
             ? Actions.executeFilled(title, data)
@@ -189,7 +190,7 @@ public final class AdaptiveCardWriter implements CardWriter {
   }
 
   private Said said(String command) {
-    return new Said(about, Plain.clean(command).strip());
+    return new Said(about, CleanText.clean(command).strip());
   }
 
   private void add(ObjectNode node) {

@@ -1,6 +1,7 @@
 package dev.pushback.teams.adaptivecard;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.card.CleanText;
 import java.util.List;
 
 /** What Teams is answered with when it asks for a dialog, or tells that something was pressed. */
@@ -51,7 +52,7 @@ public final class Dialogs {
             .put("type", "AdaptiveCard")
             .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
             .put("version", "1.5")
-            .put("fallbackText", Plain.clean(text));
+            .put("fallbackText", CleanText.clean(text));
     card.putObject("msteams").put("width", "Full");
     card.set("body", Elements.list(List.of(Elements.text(text))));
     ObjectNode result = Elements.object();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.card.Block;
 import dev.pushback.card.CardLimits;
+import dev.pushback.card.CleanText;
 import java.util.List;
 
 /** The parts of a card that are read. */
@@ -38,7 +39,7 @@ final class Elements {
 
   /** A heading for those who have it read out, too, where its words are safe in a TextBlock. */
   static ObjectNode heading(String title) {
-    String cut = Plain.cut(title, CardLimits.LABEL);
+    String cut = CleanText.cut(title, CardLimits.LABEL);
     ObjectNode look = object().put("size", "large").put("weight", "bolder");
     if (!Plain.isHarmless(cut)) {
       return rich(cut, look);
@@ -70,13 +71,13 @@ final class Elements {
   /** A row of a list. */
   static ObjectNode row(Block.Row row, boolean pointed) {
     ArrayNode runs = JsonNodeFactory.instance.arrayNode();
-    String value = Plain.cut(row.value(), CardLimits.TEXT);
+    String value = CleanText.cut(row.value(), CardLimits.TEXT);
     String point = pointed ? POINT : "";
-    if (Plain.clean(row.name()).isBlank()) {
+    if (CleanText.clean(row.name()).isBlank()) {
       Plain.addRuns(runs, point + value, object());
     } else {
       ObjectNode bold = object().put("weight", "bolder");
-      Plain.addRuns(runs, point + Plain.cut(row.name(), CardLimits.LABEL), bold);
+      Plain.addRuns(runs, point + CleanText.cut(row.name(), CardLimits.LABEL), bold);
       Plain.addRuns(runs, ": " + value, object());
     }
     return rich(runs).put("spacing", "small");
@@ -84,7 +85,7 @@ final class Elements {
 
   private static ObjectNode rich(String text, ObjectNode look) {
     ArrayNode runs = JsonNodeFactory.instance.arrayNode();
-    Plain.addRuns(runs, Plain.cut(text, CardLimits.TEXT), look);
+    Plain.addRuns(runs, CleanText.cut(text, CardLimits.TEXT), look);
     return rich(runs);
   }
 

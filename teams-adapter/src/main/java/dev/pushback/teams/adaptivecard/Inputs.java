@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.card.Block;
 import dev.pushback.card.CardLimits;
+import dev.pushback.card.CleanText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,20 +41,20 @@ final class Inputs {
     if (kind instanceof Block.Kind.Lines) {
       words.put("isMultiline", true);
     }
-    String initial = Plain.clean(field.initial());
+    String initial = CleanText.clean(field.initial());
     return List.of(initial.isBlank() ? words : words.put("value", initial));
   }
 
   /** Words to send, which can be changed before they are. */
   static ObjectNode words(String id, String label, String words) {
     ObjectNode input = Elements.object().put("type", "Input.Text").put("id", id);
-    if (!Plain.clean(label).isBlank()) {
+    if (!CleanText.clean(label).isBlank()) {
       input.put("label", Plain.label(label, CardLimits.LABEL));
     }
     return input
         .put("isMultiline", true)
         .put("maxLength", CardLimits.INPUT)
-        .put("value", Plain.clean(words));
+        .put("value", CleanText.clean(words));
   }
 
   private static ObjectNode oneOf(Block.Field field, List<Block.Option> options) {
@@ -116,8 +117,8 @@ final class Inputs {
   }
 
   private static void hint(ObjectNode input, String hint) {
-    if (!Plain.clean(hint).isBlank()) {
-      input.put("placeholder", Plain.cut(hint, CardLimits.LABEL));
+    if (!CleanText.clean(hint).isBlank()) {
+      input.put("placeholder", CleanText.cut(hint, CardLimits.LABEL));
     }
   }
 

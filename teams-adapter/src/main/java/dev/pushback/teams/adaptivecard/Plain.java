@@ -3,6 +3,7 @@ package dev.pushback.teams.adaptivecard;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.card.CleanText;
 import java.util.regex.Pattern;
 
 /**
@@ -11,14 +12,7 @@ import java.util.regex.Pattern;
  * but it, too, is searched for {@code {{DATE(…)}}} and {@code {{TIME(…)}}}.
  */
 final class Plain {
-  private static final String MORE = " …";
-  private static final String NOTHING = "…";
   private static final String UNSEEN = "\u2060";
-
-  /** Control signs, marks that turn the direction of what follows, and halves of signs. */
-  private static final Pattern REFUSED =
-      Pattern.compile(
-          "[\\p{Cc}&&[^\\n\\t]]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]|\\p{Cs}");
 
   /** Between the braces of what Teams would work out. */
   private static final Pattern FUNCTION = Pattern.compile("(?<=\\{)(?=\\{(?:DATE|TIME)\\()");
@@ -28,27 +22,6 @@ final class Plain {
       Pattern.compile("(?!\\d+[.)]\\s)[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ,.'’“”?!:;()–-]*");
 
   private Plain() {}
-
-  /** Without what can't be seen; may be empty. */
-  static String clean(String text) {
-    return REFUSED.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
-  }
-
-  /** Cleaned, no longer than this, never cut through a sign, and never empty. */
-  static String cut(String text, int most) {
-    String clean = clean(text).strip();
-    if (clean.isEmpty()) {
-      return NOTHING;
-    }
-    if (clean.length() <= most) {
-      return clean;
-    }
-    int end = most - MORE.length();
-    if (Character.isHighSurrogate(clean.charAt(end - 1))) {
-      end--;
-    }
-    return clean.substring(0, end).strip() + MORE;
-  }
 
   /** Whether it reads the same with and without markdown. */
   static boolean isHarmless(String text) {
@@ -60,7 +33,7 @@ final class Plain {
    * can't be seen, between the braces of what Teams would work out.
    */
   static String label(String text, int most) {
-    return FUNCTION.matcher(cut(text, most)).replaceAll(UNSEEN);
+    return FUNCTION.matcher(CleanText.cut(text, most)).replaceAll(UNSEEN);
   }
 
   /**

@@ -1,14 +1,8 @@
 package dev.pushback.teams.door;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.door.StrictJson;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
@@ -21,10 +15,6 @@ import java.util.regex.Pattern;
 
 /** Reads activities, strictly. */
 final class Activities {
-  /** Cards in Teams' own are less than half as deep. */
-  private static final int DEEPEST = 64;
-
-  private static final int LONGEST_NUMBER = 64;
 
   /** Ids of conversations are the longest: some 200. */
   private static final int LONGEST = 1_000;
@@ -37,23 +27,7 @@ final class Activities {
    */
   private static final List<String> LEFT_OUT = List.of("timestamp", "localTimestamp", "locale");
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper(factory())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-
   private Activities() {}
-
-  private static JsonFactory factory() {
-    return new JsonFactoryBuilder()
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(DEEPEST)
-                .maxNumberLength(LONGEST_NUMBER)
-                .build())
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .build();
-  }
 
   /** An activity; nothing if it is broken, or lacks what each has. */
   static Optional<Arrival> read(byte[] body) {
@@ -62,11 +36,9 @@ final class Activities {
 
   private static Optional<ObjectNode> parsed(byte[] body) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return JSON.readTree(text) instanceof ObjectNode object
-          ? Optional.of(object)
-          : Optional.empty();
-    } catch (CharacterCodingException | JsonProcessingException e) {
+      return StrictJson.object(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+    } catch (CharacterCodingException e) {
       return Optional.empty();
     }
   }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.card.Block;
 import dev.pushback.card.Block.Field;
 import dev.pushback.card.Card;
+import dev.pushback.card.CleanText;
 import dev.pushback.chat.Reply;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class AdaptiveCardWriterTest {
         "日本語 עברית Ελληνικά 👩‍👩‍👧‍👦",
       })
   void whatPeopleWroteStaysPlainText(String words) {
-    String shown = Plain.clean(words);
+    String shown = CleanText.clean(words);
     for (Surface surface : Surface.values()) {
       ObjectNode json = write(surface, Everywhere.card(words));
 

@@ -6,6 +6,7 @@ import dev.pushback.card.Block;
 import dev.pushback.card.Block.Field;
 import dev.pushback.card.Card;
 import dev.pushback.card.CardLimits;
+import dev.pushback.card.CleanText;
 import dev.pushback.chat.Reply;
 import dev.pushback.script.SendableText;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
@@ -22,8 +23,8 @@ final class Everywhere {
 
   /** Wherever words can stand, these do. */
   static Card card(String words) {
-    String label = Plain.cut(words, CardLimits.LABEL);
-    String button = Plain.cut(words, CardLimits.BUTTON);
+    String label = CleanText.cut(words, CardLimits.LABEL);
+    String button = CleanText.cut(words, CardLimits.BUTTON);
     return new Card(
         label,
         List.of(
@@ -43,7 +44,7 @@ final class Everywhere {
   }
 
   static SendableText sendable(String words) {
-    return TestCoach.knowledge().endgame().thanks(Optional.of(Plain.cut(words, 500)));
+    return TestCoach.knowledge().endgame().thanks(Optional.of(CleanText.cut(words, 500)));
   }
 
   static ObjectNode write(Surface surface, Card card) {

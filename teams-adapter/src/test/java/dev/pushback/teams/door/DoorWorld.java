@@ -3,6 +3,7 @@ package dev.pushback.teams.door;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.TestClock;
 import dev.pushback.door.Door;
 import dev.pushback.teams.FakeMicrosoft;
 import dev.pushback.teams.TestToken;
@@ -36,7 +37,7 @@ final class DoorWorld implements AutoCloseable {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  final TestCoach.Clock clock = TestCoach.clock();
+  final TestClock clock = TestCoach.clock();
   final AtomicLong ticker = new AtomicLong(-1_000_000_000L);
   final FakeMicrosoft microsoft;
   final Keys keys;
