@@ -18,11 +18,8 @@ import dev.pushback.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +35,6 @@ import java.util.stream.Stream;
 public final class TestDialogue implements AutoCloseable {
   private static final Path DIALOGUES = Path.of("../bot-core/src/test/resources/dialogues");
   private static final Pattern SAYS = Pattern.compile("([a-z]*)> (.*)");
-  private static final Pattern LATER =
-      Pattern.compile("(\\d+) (minute|hour|day|working day|week)s? later");
-  private static final Pattern ON = Pattern.compile("on (\\S+) at (\\S+)");
 
   private final TestCoach.Clock clock = TestCoach.clock();
   private final Store store = TestCoach.store(clock);
@@ -124,7 +118,7 @@ public final class TestDialogue implements AutoCloseable {
 
   /** Time passes, and what is due is brought up: "3 working days later". */
   public List<Reply> later(String words) {
-    move(words);
+    clock.set(Passing.after(clock.instant(), words));
     nudges.clear();
     engine.tick();
     List<Reply> shown = new ArrayList<>();
@@ -134,39 +128,6 @@ public final class TestDialogue implements AutoCloseable {
       buttons = card.numbered();
     }
     return shown;
-  }
-
-  private void move(String words) {
-    Matcher later = LATER.matcher(words);
-    Matcher on = ON.matcher(words);
-    ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
-    if (later.matches()) {
-      int count = Integer.parseInt(later.group(1));
-      now =
-          switch (later.group(2)) {
-            case "minute" -> now.plusMinutes(count);
-            case "hour" -> now.plusHours(count);
-            case "working day" -> workingDays(now, count);
-            case "week" -> now.plusWeeks(count);
-            default -> now.plusDays(count);
-          };
-    } else if (on.matches()) {
-      now = LocalDateTime.parse(on.group(1) + "T" + on.group(2)).atZone(ZoneOffset.UTC);
-    } else {
-      throw new IllegalArgumentException("how late is: " + words);
-    }
-    clock.set(now.toInstant());
-  }
-
-  private static ZonedDateTime workingDays(ZonedDateTime from, int count) {
-    ZonedDateTime day = from;
-    for (int left = count; left > 0; ) {
-      day = day.plusDays(1);
-      if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-        left--;
-      }
-    }
-    return day;
   }
 
   @Override
