@@ -15,11 +15,13 @@ final class DirectMessages {
   private final Reception reception;
   private final Showing showing;
   private final Chats chats;
+  private final Colleagues colleagues;
 
-  DirectMessages(Reception reception, Showing showing, Chats chats) {
+  DirectMessages(Reception reception, Showing showing, Chats chats, Colleagues colleagues) {
     this.reception = reception;
     this.showing = showing;
     this.chats = chats;
+    this.colleagues = colleagues;
   }
 
   /**
@@ -32,17 +34,15 @@ final class DirectMessages {
     if (!who.isColleague()) {
       return true; // Teams lets nobody else into this chat; there is nothing to say.
     }
-    Pressed pressed = Pressed.of(arrival.value());
-    boolean isButton = !pressed.text().isEmpty();
-    Utterance utterance =
-        isButton
-            ? pressed.by(who.person())
-            : new Utterance(who.person(), PlainText.command(arrival), Optional.empty());
+    Pressed said = Pressed.orTyped(arrival);
     return reception.work(
         () -> {
           Conversation chat = chats.heard(who, arrival).orElseThrow();
-          once(reception, utterance, arrival)
-              .ifPresent(reply -> show(chat, arrival.replyTo().filter(id -> isButton), reply));
+          colleagues
+              .refusal(who.person(), said.picked())
+              .or(() -> once(reception, said.by(who.person()), arrival))
+              .ifPresent(
+                  reply -> show(chat, arrival.replyTo().filter(id -> said.isButton()), reply));
         });
   }
 

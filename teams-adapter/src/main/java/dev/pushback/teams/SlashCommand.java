@@ -2,7 +2,6 @@ package dev.pushback.teams;
 
 import dev.pushback.adapter.Reception;
 import dev.pushback.chat.Reply;
-import dev.pushback.chat.Utterance;
 import dev.pushback.store.Conversation;
 import dev.pushback.teams.door.Arrival;
 import dev.pushback.teams.web.Aside;
@@ -16,11 +15,13 @@ final class SlashCommand {
   private final Reception reception;
   private final Showing showing;
   private final Chats chats;
+  private final Colleagues colleagues;
 
-  SlashCommand(Reception reception, Showing showing, Chats chats) {
+  SlashCommand(Reception reception, Showing showing, Chats chats, Colleagues colleagues) {
     this.reception = reception;
     this.showing = showing;
     this.chats = chats;
+    this.colleagues = colleagues;
   }
 
   /**
@@ -31,7 +32,7 @@ final class SlashCommand {
   boolean message(Arrival arrival) {
     Speaker who = Speaker.of(arrival);
     Aside place = Speaker.aside(arrival);
-    Utterance utterance = new Utterance(who.person(), PlainText.command(arrival), Optional.empty());
+    Pressed said = Pressed.orTyped(arrival);
     return reception.work(
         () -> {
           if (!who.isColleague()) {
@@ -39,13 +40,20 @@ final class SlashCommand {
             return;
           }
           Optional<Conversation> unused = chats.heard(who, arrival);
-          DirectMessages.once(reception, utterance, arrival)
-              .ifPresent(reply -> show(who, place, arrival.isTargeted(), reply));
+          colleagues
+              .refusal(who.person(), said.picked())
+              .or(() -> DirectMessages.once(reception, said.by(who.person()), arrival))
+              .ifPresent(reply -> show(who, place, isPrivate(arrival, said), reply));
         });
   }
 
-  private void show(Speaker who, Aside place, boolean isTargeted, Reply reply) {
-    if (isTargeted) {
+  /** Only the person saw the card on which an old Teams has them press a button. */
+  private static boolean isPrivate(Arrival arrival, Pressed said) {
+    return arrival.isTargeted() || said.isButton();
+  }
+
+  private void show(Speaker who, Aside place, boolean isPrivate, Reply reply) {
+    if (isPrivate) {
       showing.privately(who.person(), place, reply);
     } else {
       showing.elsewhere(who.person(), place, reply);

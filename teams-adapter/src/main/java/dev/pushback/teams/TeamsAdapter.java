@@ -72,8 +72,8 @@ final class TeamsAdapter {
     Showing showing = new Showing(client, chats, pictures);
     Forms forms = new Forms(reception, showing, chats, pictures, colleagues);
     return new Entries(
-        new DirectMessages(reception, showing, chats),
-        new SlashCommand(reception, showing, chats),
+        new DirectMessages(reception, showing, chats, colleagues),
+        new SlashCommand(reception, showing, chats, colleagues),
         new Buttons(reception, showing, chats, pictures, colleagues),
         forms,
         new Shortcuts(forms, chats),
