@@ -5,6 +5,7 @@ import dev.pushback.chat.Reply;
 import dev.pushback.people.Person;
 import dev.pushback.teams.web.TeamsClient;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Who belongs to an organisation and is no guest of it, as Teams says now. */
 record Colleagues(TeamsClient client, Chats chats) {
@@ -27,6 +28,11 @@ record Colleagues(TeamsClient client, Chats chats) {
                     chat.tenant(), chat.serviceUrl(), chat.conversationId(), chat.userId()))
         .filter(member -> member.isInsider(who.tenant()))
         .isPresent();
+  }
+
+  /** What is answered to whoever picked somebody else; nothing if all of them are colleagues. */
+  Optional<Reply> refusal(Person who, Collection<String> picked) {
+    return areAll(who, picked) ? Optional.empty() : Optional.of(NO_COLLEAGUE);
   }
 
   /**

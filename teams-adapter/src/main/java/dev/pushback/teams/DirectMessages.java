@@ -11,7 +11,7 @@ import java.util.Optional;
  * Somebody wrote to the coach itself, or pressed a button in an old Teams that can only write. What
  * Teams delivers twice is answered once.
  */
-record DirectMessages(Reception reception, Showing showing, Chats chats) {
+record DirectMessages(Reception reception, Showing showing, Chats chats, Colleagues colleagues) {
   private static final String WAITING = "waiting";
 
   /**
@@ -24,19 +24,17 @@ record DirectMessages(Reception reception, Showing showing, Chats chats) {
     if (!who.isColleague()) {
       return true; // Teams lets nobody else into this chat; there is nothing to say.
     }
-    Pressed pressed = Pressed.of(arrival.value());
-    boolean isButton = !pressed.text().isEmpty();
-    Utterance utterance =
-        isButton
-            ? pressed.by(who.person())
-            : new Utterance(who.person(), PlainText.command(arrival), Optional.empty());
+    Pressed said = Pressed.orTyped(arrival);
     return reception.work(
         () -> {
           boolean wasBlocked = chats.isBlocked(who.person());
           chats.heard(who, arrival);
           Conversation chat = chats.here(who, arrival);
-          once(reception, utterance, arrival)
-              .ifPresent(reply -> show(chat, arrival.replyTo().filter(id -> isButton), reply));
+          colleagues
+              .refusal(who.person(), said.picked())
+              .or(() -> once(reception, said.by(who.person()), arrival))
+              .ifPresent(
+                  reply -> show(chat, arrival.replyTo().filter(id -> said.isButton()), reply));
           if (wasBlocked) {
             // What couldn't be brought up meanwhile stands there, and why.
             boolean unused =

@@ -6,7 +6,9 @@ import dev.pushback.chat.Utterance;
 import dev.pushback.people.Person;
 import dev.pushback.teams.adaptivecard.Filled;
 import dev.pushback.teams.adaptivecard.Said;
+import dev.pushback.teams.door.Arrival;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,19 @@ record Pressed(Said said, String text, Collection<String> picked) {
             ? ""
             : Answers.say(said.command(), Filled.values(data), Filled.prefilled(data)),
         Filled.people(data).values());
+  }
+
+  /** From a message: what a button in an old Teams wrote, or else what the person typed. */
+  static Pressed orTyped(Arrival arrival) {
+    Pressed pressed = of(arrival.value());
+    return pressed.isButton()
+        ? pressed
+        : new Pressed(new Said(Optional.empty(), ""), PlainText.command(arrival), List.of());
+  }
+
+  /** Whether something was pressed that says something. */
+  boolean isButton() {
+    return !said.command().isBlank();
   }
 
   /** The words to put into the compose box. */

@@ -2,16 +2,14 @@ package dev.pushback.teams;
 
 import dev.pushback.adapter.Reception;
 import dev.pushback.chat.Reply;
-import dev.pushback.chat.Utterance;
 import dev.pushback.teams.door.Arrival;
 import dev.pushback.teams.web.Aside;
-import java.util.Optional;
 
 /**
  * {@code /pushback …}, typed in a conversation of more than two: answered there for the person's
  * eyes alone. Who mentions the coach where all can read is answered in their own chat.
  */
-record SlashCommand(Reception reception, Showing showing, Chats chats) {
+record SlashCommand(Reception reception, Showing showing, Chats chats, Colleagues colleagues) {
 
   /**
    * Takes it.
@@ -21,7 +19,7 @@ record SlashCommand(Reception reception, Showing showing, Chats chats) {
   boolean message(Arrival arrival) {
     Speaker who = Speaker.of(arrival);
     Aside place = Speaker.aside(arrival);
-    Utterance utterance = new Utterance(who.person(), PlainText.command(arrival), Optional.empty());
+    Pressed said = Pressed.orTyped(arrival);
     return reception.work(
         () -> {
           if (!who.isColleague()) {
@@ -29,13 +27,20 @@ record SlashCommand(Reception reception, Showing showing, Chats chats) {
             return;
           }
           chats.heard(who, arrival);
-          DirectMessages.once(reception, utterance, arrival)
-              .ifPresent(reply -> show(who, place, arrival.isTargeted(), reply));
+          colleagues
+              .refusal(who.person(), said.picked())
+              .or(() -> DirectMessages.once(reception, said.by(who.person()), arrival))
+              .ifPresent(reply -> show(who, place, isPrivate(arrival, said), reply));
         });
   }
 
-  private void show(Speaker who, Aside place, boolean isTargeted, Reply reply) {
-    if (isTargeted) {
+  /** Only the person saw the card on which an old Teams has them press a button. */
+  private static boolean isPrivate(Arrival arrival, Pressed said) {
+    return arrival.isTargeted() || said.isButton();
+  }
+
+  private void show(Speaker who, Aside place, boolean isPrivate, Reply reply) {
+    if (isPrivate) {
       showing.privately(who.person(), place, reply);
     } else {
       showing.elsewhere(who.person(), place, reply);

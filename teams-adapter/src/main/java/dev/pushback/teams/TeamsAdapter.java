@@ -46,17 +46,7 @@ final class TeamsAdapter {
     Chats chats = new Chats(store, client, sources.clock());
     Colleagues colleagues = new Colleagues(client, chats);
     Reception reception = stage.reception(colleagues::isInsider, chats::who);
-    Pictures pictures = new Pictures(new TeammatePicker(store));
-    Showing showing = new Showing(client, chats, pictures);
-    Forms forms = new Forms(reception, showing, chats, pictures, colleagues);
-    Entries entries =
-        new Entries(
-            new DirectMessages(reception, showing, chats),
-            new SlashCommand(reception, showing, chats),
-            new Buttons(reception, showing, chats, pictures, colleagues),
-            forms,
-            new Shortcuts(forms, chats),
-            new InstallationEvents(reception, showing, chats));
+    Entries entries = entries(reception, client, chats, store);
     Messages messages =
         new Messages(
             gate(settings, client, stage),
@@ -73,6 +63,21 @@ final class TeamsAdapter {
             () -> {},
             List.of(),
             new Ending("close the connections", client::close)));
+  }
+
+  /** Who does what Teams can have us do. */
+  static Entries entries(Reception reception, TeamsClient client, Chats chats, Store store) {
+    Colleagues colleagues = new Colleagues(client, chats);
+    Pictures pictures = new Pictures(new TeammatePicker(store));
+    Showing showing = new Showing(client, chats, pictures);
+    Forms forms = new Forms(reception, showing, chats, pictures, colleagues);
+    return new Entries(
+        new DirectMessages(reception, showing, chats, colleagues),
+        new SlashCommand(reception, showing, chats, colleagues),
+        new Buttons(reception, showing, chats, pictures, colleagues),
+        forms,
+        new Shortcuts(forms, chats),
+        new InstallationEvents(reception, showing, chats));
   }
 
   private static TeamsClient client(TeamsSettings settings, Sources sources) {

@@ -47,6 +47,7 @@ public final class PretendTeams implements AutoCloseable {
    * Something that was sent to it.
    *
    * @param method such as {@code POST}
+   * @param service which of its addresses it was sent to, such as {@code /teams}
    * @param conversation where to; empty if it opens one
    * @param activity which message it changes; empty if it is a new one
    * @param isTargeted whether only its recipient sees it
@@ -55,6 +56,7 @@ public final class PretendTeams implements AutoCloseable {
    */
   public record Call(
       String method,
+      String service,
       String conversation,
       String activity,
       boolean isTargeted,
@@ -68,7 +70,12 @@ public final class PretendTeams implements AutoCloseable {
 
     /** Whether all in the conversation can read it. */
     public boolean isPublic() {
-      return !isTargeted && !conversation.startsWith("a:");
+      return !isTargeted && !isOpening() && !conversation.startsWith("a:");
+    }
+
+    /** Whether it says nothing and opens a conversation. */
+    public boolean isOpening() {
+      return conversation.isEmpty();
     }
   }
 
@@ -101,7 +108,7 @@ public final class PretendTeams implements AutoCloseable {
                 .put("tenantId", FakeMicrosoft.TENANT));
   }
 
-  /** From now on such calls are refused so. */
+  /** From now on such calls are refused so; with the status 0 the connection just ends. */
   public void refuses(Predicate<Call> which, int status, String code) {
     refusals.add(new Refusal(which, status, code));
   }
@@ -145,7 +152,8 @@ public final class PretendTeams implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getRawPath().replaceFirst("^/teams", "");
+    String full = exchange.getRequestURI().getRawPath();
+    String path = full.replaceFirst("^/[a-z]+(?=/v3/)", "");
     byte[] sent = exchange.getRequestBody().readAllBytes();
     JsonNode body = sent.length == 0 ? JSON.createObjectNode() : JSON.readTree(sent);
     Matcher activities = ACTIVITIES.matcher(path);
@@ -157,6 +165,7 @@ public final class PretendTeams implements AutoCloseable {
       Call call =
           new Call(
               exchange.getRequestMethod(),
+              full.substring(0, full.length() - path.length()),
               isMessage ? decoded(activities.group(1)) : "",
               isMessage && activities.group(2) != null ? decoded(activities.group(2)) : "",
               Optional.ofNullable(exchange.getRequestURI().getRawQuery())
@@ -182,7 +191,11 @@ public final class PretendTeams implements AutoCloseable {
     if (refused.isPresent()) {
       ObjectNode error = JSON.createObjectNode();
       error.putObject("error").put("code", refused.get().code()).put("message", "no");
-      reply(exchange, refused.get().status(), error);
+      if (refused.get().status() == 0) {
+        exchange.close();
+      } else {
+        reply(exchange, refused.get().status(), error);
+      }
     } else {
       reply(
           exchange,

@@ -5,28 +5,39 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.TestClock;
 import dev.pushback.adapter.Adapter;
+import dev.pushback.adapter.Answering;
 import dev.pushback.adapter.Backstage;
+import dev.pushback.adapter.Reception;
+import dev.pushback.adapter.ShareGate;
 import dev.pushback.adapter.Sources;
+import dev.pushback.adapter.Workers;
+import dev.pushback.operating.Metrics;
 import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
 import dev.pushback.teams.PretendTeams.Call;
 import dev.pushback.teams.TeamsSettings.Access;
 import dev.pushback.teams.door.ServiceHosts;
+import dev.pushback.teams.web.Credentials;
+import dev.pushback.teams.web.TeamsClient;
+import dev.pushback.teams.web.WebSettings;
 import dev.pushback.testing.TestCoach;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 
 /**
  * The whole adapter on a free port, before a {@link PretendTeams} and a {@link FakeMicrosoft}; and
@@ -34,14 +45,22 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Scene implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** A conversation of several. */
+  static final String GROUP = "19:group@thread.v2";
+
+  /** Keeps no connection open, for which the adapter would wait a second at its end. */
+  private static final OkHttpClient CLIENT = new OkHttpClient();
+
+  /** What the adapter answered. */
+  record Answer(int statusCode, String body) {}
 
   final PretendTeams teams = new PretendTeams();
   final TestClock clock = TestCoach.clock();
   final FakeMicrosoft microsoft = new FakeMicrosoft(clock);
   final Store store;
   final Adapter adapter;
+  private final List<Runnable> ends = new ArrayList<>();
   private final AtomicInteger activities = new AtomicInteger();
 
   Scene() throws IOException {
@@ -53,7 +72,12 @@ final class Scene implements AutoCloseable {
    *     test is not to depend on how fast the machine is
    */
   Scene(Duration patience) throws IOException {
-    store = TestCoach.store(clock, new DatabaseUrl.InMemory());
+    this(patience, new DatabaseUrl.InMemory());
+  }
+
+  /** With a memory somewhere else. */
+  Scene(Duration patience, DatabaseUrl where) throws IOException {
+    store = TestCoach.store(clock, where);
     adapter =
         Backstage.start(
             Speaker.PLATFORM,
@@ -109,18 +133,21 @@ final class Scene implements AutoCloseable {
   }
 
   /** Sends it as Teams does. */
-  HttpResponse<String> send(JsonNode activity) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + adapter.port() + "/api/messages"))
-            .header("Content-Type", "application/json; charset=utf-8")
-            .header("Authorization", microsoft.token(teams.serviceUrl()).bearer())
-            .POST(BodyPublishers.ofString(activity.toString()))
+  Answer send(JsonNode activity) throws IOException {
+    return send(adapter.port(), activity);
+  }
+
+  /** The same to somebody else who listens on this machine. */
+  Answer send(int port, JsonNode activity) throws IOException {
+    Request request =
+        new Request.Builder()
+            .url("http://127.0.0.1:" + port + "/api/messages")
+            .header("Authorization", microsoft.token(activity.path("serviceUrl").asText()).bearer())
+            .header("Connection", "close")
+            .post(RequestBody.create(activity.toString(), MediaType.get("application/json")))
             .build();
-    try {
-      return CLIENT.send(request, BodyHandlers.ofString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    try (Response response = CLIENT.newCall(request).execute()) {
+      return new Answer(response.code(), response.body().string());
     }
   }
 
@@ -137,19 +164,28 @@ final class Scene implements AutoCloseable {
   }
 
   /** Somebody writes in a conversation of several. */
-  HttpResponse<String> inGroup(String who, String type, boolean isTargeted, String text)
-      throws IOException {
-    ObjectNode activity = activity("message", who, "19:group@thread.v2", type).put("text", text);
+  Answer inGroup(String who, String type, boolean isTargeted, String text) throws IOException {
+    return send(groupMessage(who, type, isTargeted, text));
+  }
+
+  /** What Teams delivers then. */
+  ObjectNode groupMessage(String who, String type, boolean isTargeted, String text) {
+    ObjectNode activity = activity("message", who, GROUP, type).put("text", text);
     if (isTargeted) {
       ((ObjectNode) activity.path("recipient")).put("isTargeted", true);
     }
-    return send(activity);
+    return activity;
+  }
+
+  /** The app was added where it comes from, or removed. */
+  Answer installation(ObjectNode activity, String action) throws IOException {
+    return send(activity.put("type", "installationUpdate").put("action", action));
   }
 
   /** An invoke; what is answered. */
   JsonNode invoke(ObjectNode activity, String name, JsonNode value) throws IOException {
     activity.put("name", name).set("value", value);
-    HttpResponse<String> response = send(activity);
+    Answer response = send(activity);
     expect(200, response);
     return JSON.readTree(response.body());
   }
@@ -161,11 +197,20 @@ final class Scene implements AutoCloseable {
 
   /** Somebody presses a button of a card in their chat. */
   Seen press(String who, JsonNode data) throws IOException {
+    return new Seen(press(activity("invoke", who), data).path("value"));
+  }
+
+  /** A button is pressed somewhere; all that is answered. */
+  JsonNode press(ObjectNode activity, JsonNode data) throws IOException {
     ObjectNode value = JSON.createObjectNode();
     value.putObject("action").put("type", "Action.Execute").put("verb", "say").set("data", data);
-    return new Seen(
-        invoke(activity("invoke", who).put("replyToId", "m1"), "adaptiveCard/action", value)
-            .path("value"));
+    return invoke(activity.put("replyToId", "m1"), "adaptiveCard/action", value);
+  }
+
+  /** The same in an old Teams, which writes a message of it. */
+  Answer submit(ObjectNode activity, JsonNode data) throws IOException {
+    activity.put("type", "message").put("replyToId", "m1").set("value", data);
+    return send(activity);
   }
 
   /** Ada presses a button that opens a dialog, or one of a dialog that is open. */
@@ -221,14 +266,45 @@ final class Scene implements AutoCloseable {
     clock.set(now);
   }
 
-  private static void expect(int status, HttpResponse<String> response) {
+  private static void expect(int status, Answer response) {
     if (response.statusCode() != status) {
       throw new AssertionError("answered " + response.statusCode() + " " + response.body());
     }
   }
 
+  /** The entries with this desk, for what can't be seen from outside. */
+  Entries entries(Workers workers, Duration patience) {
+    TeamsClient client =
+        new TeamsClient(
+            WebSettings.at(microsoft.url()),
+            new Credentials(
+                FakeMicrosoft.APP,
+                Optional.of(FakeMicrosoft.SECRET),
+                Optional.of(FakeMicrosoft.TENANT)),
+            uri -> true,
+            clock,
+            () -> 0,
+            pause -> {});
+    ends.add(client::close);
+    Reception reception =
+        new Reception(
+            new Answering(
+                Speaker.PLATFORM, TestCoach.coach(store), new Metrics(), () -> 0, () -> "ref-1"),
+            workers,
+            patience,
+            who -> {},
+            new ShareGate(who -> true));
+    return TeamsAdapter.entries(reception, client, new Chats(store, client, clock), store);
+  }
+
+  /** Everything that was begun is done; nothing new is. */
+  void finish() {
+    adapter.finish();
+  }
+
   @Override
   public void close() {
+    ends.forEach(Runnable::run);
     adapter.close();
     microsoft.close();
     teams.close();
