@@ -76,8 +76,9 @@ final class TeamsAdapter {
   }
 
   private static TeamsClient client(TeamsSettings settings, Sources sources) {
+    WebSettings usual = WebSettings.at(settings.loginUrl().toString());
     return new TeamsClient(
-        WebSettings.at(settings.loginUrl().toString()),
+        settings.access() instanceof Access.Playground ? usual.keepingNoConnections() : usual,
         credentials(settings.access()),
         settings.hosts()::allows,
         sources.clock(),

@@ -107,7 +107,7 @@ public final class FakeConnector implements AutoCloseable {
   /** A client with these credentials. */
   public TeamsClient client(Credentials credentials, Duration call) {
     return new TeamsClient(
-        new WebSettings(URI.create(origin()), call, call, 30),
+        new WebSettings(URI.create(origin()), call, call, 30, 32),
         credentials,
         this::isHere,
         this::now,

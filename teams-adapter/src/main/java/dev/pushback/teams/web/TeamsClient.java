@@ -23,8 +23,6 @@ import java.util.function.Predicate;
  * <p>Every address is checked, also one that was stored long ago, before a token is fetched.
  */
 public final class TeamsClient implements AutoCloseable {
-  private static final int CONNECTIONS = 32;
-
   private final LongSupplier ticker;
   private final InstantSource clock;
   private final Http http;
@@ -49,7 +47,7 @@ public final class TeamsClient implements AutoCloseable {
       Consumer<Duration> pause) {
     this.ticker = ticker;
     this.clock = clock;
-    this.http = new Http("teams-http", settings.connect(), settings.call(), CONNECTIONS);
+    this.http = new Http("teams-http", settings.connect(), settings.call(), settings.connections());
     Calls calls = new Calls(http, settings, credentials, ticker);
     Urls urls = new Urls(allowed);
     this.tokens = calls.tokens();

@@ -14,13 +14,16 @@ import java.util.Set;
  * @param call how long a whole request may take, connection and reply included
  * @param perTenant how many requests a second one organisation gets; Teams takes 30 (Microsoft's
  *     page "Optimize your bot with rate limiting")
+ * @param connections how many connections are kept open while nothing is sent
  */
-public record WebSettings(URI login, Duration connect, Duration call, int perTenant) {
+public record WebSettings(
+    URI login, Duration connect, Duration call, int perTenant, int connections) {
   /** Where Microsoft gives out tokens. */
   public static final String MICROSOFT = "https://login.microsoftonline.com/";
 
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final int USUAL_PER_TENANT = 30;
+  private static final int USUAL_CONNECTIONS = 32;
 
   /** Adds the slash at the end, and checks. */
   public WebSettings {
@@ -40,6 +43,9 @@ public record WebSettings(URI login, Duration connect, Duration call, int perTen
     if (perTenant < 2) {
       throw new IllegalArgumentException("an organisation gets two requests a second or more");
     }
+    if (connections < 0) {
+      throw new IllegalArgumentException("no fewer than no connections can be kept");
+    }
   }
 
   /**
@@ -50,6 +56,19 @@ public record WebSettings(URI login, Duration connect, Duration call, int perTen
    */
   public static WebSettings at(String login) {
     return new WebSettings(
-        URI.create(login), Duration.ofSeconds(3), Duration.ofSeconds(12), USUAL_PER_TENANT);
+        URI.create(login),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(12),
+        USUAL_PER_TENANT,
+        USUAL_CONNECTIONS);
+  }
+
+  /**
+   * The same, but each request has a connection of its own: for a server that closes those that
+   * nothing is sent over after a few seconds, as Node does. A message that meets such a connection
+   * is lost, and isn't sent again, since nobody can tell.
+   */
+  public WebSettings keepingNoConnections() {
+    return new WebSettings(login, connect, call, perTenant, 0);
   }
 }
