@@ -17,12 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The adapter before Microsoft's Agents Playground, with a clock that can be moved on: a follow-up
@@ -31,8 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * with {@code TEAMS_PLAYGROUND=yes}.
  *
  * <pre>
- * 3 working days later       moves it, and brings up what is due
- * on 2026-03-16 at 09:00     the same, by Greenwich time
+ * 3 working days later     moves it, and brings up what is due
  * </pre>
  *
  * The end of the input ends it. What it says to whoever started it goes to standard error, what it
@@ -69,16 +66,16 @@ public final class PlaygroundMain {
 
   private static void run(TeamsSettings settings, Map<String, String> environment)
       throws IOException {
-    MovedClock clock = new MovedClock(System.nanoTime());
+    TestClock hand = TestCoach.clock();
+    long start = System.nanoTime();
+    InstantSource clock = () -> hand.instant().plusNanos(System.nanoTime() - start);
     try (Adapter adapter = start(settings, environment, clock);
         BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       System.err.println("port " + adapter.port());
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        TestClock then = new TestClock(clock.instant(), ZoneOffset.UTC);
-        then.move(line.strip());
-        clock.set(then.instant());
-        System.err.println("brought up " + bringUp(adapter, clock));
+        hand.move(line.strip());
+        System.err.println("brought up " + bringUp(adapter, hand));
       }
     }
   }
@@ -110,11 +107,11 @@ public final class PlaygroundMain {
         stage -> TeamsAdapter.on(stage, settings));
   }
 
-  private static int bringUp(Adapter adapter, MovedClock clock) {
+  private static int bringUp(Adapter adapter, TestClock hand) {
     int count = 0;
     for (int minute = 0; minute < MINUTES; minute++) {
       count += adapter.tick();
-      clock.set(clock.instant().plus(Duration.ofMinutes(1)));
+      hand.pass(Duration.ofMinutes(1));
     }
     return count;
   }
@@ -130,22 +127,6 @@ public final class PlaygroundMain {
       Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Goes on from {@link TestCoach#TUESDAY} like any other, and can be moved. */
-  private record MovedClock(long start, AtomicLong moved) implements InstantSource {
-    MovedClock(long start) {
-      this(start, new AtomicLong());
-    }
-
-    @Override
-    public Instant instant() {
-      return TestCoach.TUESDAY.plusNanos(System.nanoTime() - start + moved.get());
-    }
-
-    void set(Instant now) {
-      moved.addAndGet(Duration.between(instant(), now).toNanos());
     }
   }
 }
