@@ -446,7 +446,12 @@ class EntriesTest {
     scene.bringUp(IN_A_WEEK.plus(Duration.ofDays(1)));
     assertThat(scene.teams.calls()).isEmpty();
 
-    assertThat(scene.said("waiting").seen().text()).contains("signed NDA", "parked");
+    assertThat(scene.said("name Ada").seen().text()).contains("Noted");
+    assertThat(scene.teams.await(call -> call.seen().text().contains("parked"), "what is parked"))
+        .as("told at the first chance, without being asked")
+        .extracting(call -> call.seen().text())
+        .asString()
+        .contains("signed NDA");
     assertThat(adasChat()).map(Conversation::isBlocked).contains(false);
     scene.bringUp(IN_A_WEEK.plus(Duration.ofDays(21)));
     assertThat(scene.teams.calls())
