@@ -77,8 +77,7 @@ class EntriesTest {
     Seen script = scene.said(KICK_OFF).seen();
     scene.teams.forget();
 
-    Answer sent =
-        scene.submit(scene.activity("message", "ada"), script.button("Softer"));
+    Answer sent = scene.submit(scene.activity("message", "ada"), script.button("Softer"));
     Call softer = scene.teams.await();
 
     assertThat(sent.statusCode()).isEqualTo(202);
@@ -100,8 +99,7 @@ class EntriesTest {
     scene.teams.forget();
     scene.teams.refuses(call -> call.method().equals("PUT"), 404, "ActivityNotFoundInConversation");
 
-    Answer sent =
-        scene.submit(scene.activity("message", "ada"), script.button("Softer"));
+    Answer sent = scene.submit(scene.activity("message", "ada"), script.button("Softer"));
 
     assertThat(sent.statusCode()).isEqualTo(202);
     Call anew = scene.teams.await(call -> call.method().equals("POST"), "the answer");
@@ -373,17 +371,14 @@ class EntriesTest {
     Answer again = scene.installation(scene.activity("", "ada"), "add");
     scene.finish();
 
-    assertThat(List.of(added, upgraded, again))
-        .extracting(Answer::statusCode)
-        .containsOnly(202);
+    assertThat(List.of(added, upgraded, again)).extracting(Answer::statusCode).containsOnly(202);
     assertThat(welcome.seen().text()).contains("Welcome", "Three things to try");
     assertThat(scene.teams.calls()).hasSize(1);
   }
 
   @Test
   void aConversationOfSeveralIsNotWelcomed() throws IOException {
-    Answer added =
-        scene.installation(scene.activity("", "ada", Scene.GROUP, "groupChat"), "add");
+    Answer added = scene.installation(scene.activity("", "ada", Scene.GROUP, "groupChat"), "add");
     scene.finish();
 
     assertThat(added.statusCode()).isEqualTo(202);

@@ -103,8 +103,7 @@ class LeakTest {
     boolean isDoubtful = status == CUT || (status >= 500 && !REFUSED.contains(status));
     assertThat(calls.stream().filter(call -> call.conversation().equals(Scene.chat("ada"))))
         .as("in their own chat")
-        .hasSize(
-            way.equals("mention") || REFUSED.contains(status) || status == 429 ? 1 : 0);
+        .hasSize(way.equals("mention") || REFUSED.contains(status) || status == 429 ? 1 : 0);
     if (isDoubtful) {
       assertThat(calls.stream().filter(Call::isTargeted)).as("it may have arrived").hasSize(1);
     }
@@ -266,8 +265,7 @@ class LeakTest {
           .isNotEmpty()
           .allSatisfy(
               data -> {
-                assertThat(Set.of("about", "say", "msteams"))
-                    .containsAll(() -> data.fieldNames());
+                assertThat(Set.of("about", "say", "msteams")).containsAll(() -> data.fieldNames());
                 assertThat(data.path("about").asText()).matches("[\\w-]*");
                 assertThat(data.path("say").asText()).matches("[a-z]+( [\\w-]+)*");
               });
@@ -353,7 +351,9 @@ class LeakTest {
   /** Who calls it, or passes it on to be called. */
   private static Set<String> callers(Class<?> owner, String method) {
     List<JavaMethod> methods =
-        ADAPTER.get(owner).getMethods().stream().filter(one -> one.getName().equals(method)).toList();
+        ADAPTER.get(owner).getMethods().stream()
+            .filter(one -> one.getName().equals(method))
+            .toList();
     assertThat(methods).isNotEmpty();
     return methods.stream()
         .flatMap(one -> one.getAccessesToSelf().stream())
@@ -365,11 +365,11 @@ class LeakTest {
   @Test
   void thereIsOneWayToASentenceForAllAndItIsTakenInOnePlace() {
     Predicate<JavaMethod> isForSeveral =
-        method -> method.getRawParameterTypes().stream().anyMatch(one -> one.isEquivalentTo(Aside.class));
+        method ->
+            method.getRawParameterTypes().stream().anyMatch(one -> one.isEquivalentTo(Aside.class));
     assertThat(ADAPTER.get(TeamsClient.class).getMethods().stream().filter(isForSeveral))
         .extracting(
-            method ->
-                method.getName() + " " + method.getRawParameterTypes().get(1).getSimpleName())
+            method -> method.getName() + " " + method.getRawParameterTypes().get(1).getSimpleName())
         .containsExactlyInAnyOrder("postPrivately ObjectNode", "notice Notice");
     assertThat(callers(TeamsClient.class, "notice")).containsExactly("Showing.elsewhere");
     assertThat(callers(Notice.class, "message"))

@@ -141,8 +141,7 @@ final class Scene implements AutoCloseable {
     Request request =
         new Request.Builder()
             .url("http://127.0.0.1:" + port + "/api/messages")
-            .header(
-                "Authorization", microsoft.token(activity.path("serviceUrl").asText()).bearer())
+            .header("Authorization", microsoft.token(activity.path("serviceUrl").asText()).bearer())
             .header("Connection", "close")
             .post(RequestBody.create(activity.toString(), MediaType.get("application/json")))
             .build();
@@ -164,8 +163,7 @@ final class Scene implements AutoCloseable {
   }
 
   /** Somebody writes in a conversation of several. */
-  Answer inGroup(String who, String type, boolean isTargeted, String text)
-      throws IOException {
+  Answer inGroup(String who, String type, boolean isTargeted, String text) throws IOException {
     return send(groupMessage(who, type, isTargeted, text));
   }
 
