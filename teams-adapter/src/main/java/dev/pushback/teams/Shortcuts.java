@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import dev.pushback.teams.adaptivecard.Dialogs;
+import dev.pushback.teams.adaptivecard.Said;
 import dev.pushback.teams.door.Arrival;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class Shortcuts {
   /** What the manifest calls it. */
   static final String ID = "pushBackOnThis";
+
+  private static final String NO_WORDS =
+      "No words were left to put into your message, so it's as it was.";
 
   private final Forms forms;
   private final Chats chats;
@@ -57,9 +61,14 @@ final class Shortcuts {
 
   /** A button of the dialog was pressed. */
   ObjectNode submitted(Arrival arrival) {
-    return Pressed.of(arrival.value().path("data"))
+    JsonNode data = arrival.value().path("data");
+    return Pressed.of(data)
         .insert()
         .map(Dialogs::composeResult)
-        .orElseGet(() -> forms.said(arrival, Surface.COMPOSE));
+        .orElseGet(
+            () ->
+                Said.inserts(data)
+                    ? Dialogs.taskMessage(NO_WORDS)
+                    : forms.said(arrival, Surface.COMPOSE));
   }
 }
