@@ -1,5 +1,6 @@
 package dev.pushback.teams;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pushback.teams.door.Arrival;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -15,17 +16,17 @@ final class PlainText {
 
   /**
    * What was written to the coach. Teams names the bot in it where it was mentioned, and begins it
-   * with the command's title where that was chosen from the list.
+   * with the command's title where that was chosen from the list. Whoever else was mentioned is
+   * what they are called.
    */
   static String command(Arrival arrival) {
     String text = arrival.text();
     for (var entity : arrival.json().path("entities")) {
-      boolean isUs =
-          entity.path("type").asText().equals("mention")
-              && entity.path("mentioned").path("id").asText().equals(arrival.recipient());
+      JsonNode mentioned = entity.path("mentioned");
+      boolean isUs = mentioned.path("id").asText().equals(arrival.recipient());
       String mention = entity.path("text").asText();
-      if (isUs && !mention.isEmpty()) {
-        text = text.replace(mention, " ");
+      if (entity.path("type").asText().equals("mention") && !mention.isEmpty()) {
+        text = text.replace(mention, isUs ? " " : mentioned.path("name").asText(mention));
       }
     }
     String plain = SPACES.matcher(text).replaceAll(" ").strip();
@@ -39,7 +40,6 @@ final class PlainText {
     }
     Document document = Jsoup.parse(content);
     document.select("attachment,script,style").remove();
-    document.select("br").after("\n");
     document.select(PARAGRAPHS).after("\n");
     return SPACES
         .matcher(document.wholeText())
