@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import dev.pushback.teams.adaptivecard.Dialogs;
+import dev.pushback.teams.adaptivecard.Said;
 import dev.pushback.teams.door.Arrival;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
 record Shortcuts(Forms forms, Chats chats) {
   /** What the manifest calls it. */
   static final String ID = "pushBackOnThis";
+
+  private static final String NO_WORDS =
+      "No words were left to put into your message, so it's as it was.";
 
   /** It was chosen. */
   ObjectNode chosen(Arrival arrival) {
@@ -49,9 +53,14 @@ record Shortcuts(Forms forms, Chats chats) {
 
   /** A button of the dialog was pressed. */
   ObjectNode submitted(Arrival arrival) {
-    return Pressed.of(arrival.value().path("data"))
+    JsonNode data = arrival.value().path("data");
+    return Pressed.of(data)
         .insert()
         .map(Dialogs::composeResult)
-        .orElseGet(() -> forms.said(arrival, Surface.COMPOSE));
+        .orElseGet(
+            () ->
+                Said.inserts(data)
+                    ? Dialogs.taskMessage(NO_WORDS)
+                    : forms.said(arrival, Surface.COMPOSE));
   }
 }

@@ -90,6 +90,11 @@ public record Said(Optional<String> about, String command, Optional<String> inse
         Optional.of(insert).filter(words -> !words.isBlank()));
   }
 
+  /** Whether it asks for words to be put into the compose box, also if there are none. */
+  public static boolean inserts(JsonNode data) {
+    return data.path(INSERT).isTextual();
+  }
+
   private static String words(JsonNode data, String insert) {
     return WORDS_ID.matcher(insert).matches()
         ? (data.path(insert).isTextual() ? data.path(insert).asText() : "")
