@@ -62,7 +62,7 @@ record Forms(
               return work.get();
             },
             late -> {
-              boolean unused = showing.inChat(who.person(), late);
+              boolean unused = showing.inOpenedChat(who.person(), arrival.serviceUrl(), late);
             });
     if (thought instanceof Thought.Later) {
       return Dialogs.taskMessage(LATER);

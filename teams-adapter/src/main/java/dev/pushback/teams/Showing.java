@@ -9,6 +9,7 @@ import dev.pushback.store.Conversation;
 import dev.pushback.teams.web.Aside;
 import dev.pushback.teams.web.Notice;
 import dev.pushback.teams.web.TeamsClient;
+import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ record Showing(TeamsClient client, Chats chats, Pictures pictures) {
    */
   void privately(Person who, Aside place, Reply reply) {
     if (!isPrivate(place, pictures.message(who, reply))) {
-      boolean unused = inOpenedChat(who, place, reply);
+      boolean unused = inOpenedChat(who, place.serviceUrl(), reply);
     }
   }
 
@@ -53,15 +54,16 @@ record Showing(TeamsClient client, Chats chats, Pictures pictures) {
    * told no more than that, or how to reach the coach; for their eyes alone if Teams does that.
    */
   void elsewhere(Person who, Aside place, Reply reply) {
-    boolean written = inOpenedChat(who, place, reply);
+    boolean written = inOpenedChat(who, place.serviceUrl(), reply);
     Notice notice = written ? Notice.WRITTEN_PRIVATELY : Notice.HOW_TO_REACH_ME;
     if (!isPrivate(place, notice.message())) {
       boolean unused = arrived(client.notice(place, notice));
     }
   }
 
-  private boolean inOpenedChat(Person who, Aside place, Reply reply) {
-    return inChat(who, reply) || (chats.open(who, place.serviceUrl()) && inChat(who, reply));
+  /** Writes to the person alone, in a chat that is opened if none is known. */
+  boolean inOpenedChat(Person who, URI serviceUrl, Reply reply) {
+    return inChat(who, reply) || (chats.open(who, serviceUrl) && inChat(who, reply));
   }
 
   /**
