@@ -537,6 +537,22 @@ class EntriesTest {
   }
 
   @Test
+  void aColleagueCanBeMentionedToShareWith() throws IOException {
+    scene.said("sam", "name Sam Okoro");
+    scene.said("reframe they just don't get it");
+    scene.teams.forget();
+    ObjectNode activity =
+        scene.groupMessage("ada", "groupChat", true, "/pushback share <at>Sam Okoro</at>");
+    ObjectNode mention = activity.putArray("entities").addObject().put("type", "mention");
+    mention.put("text", "<at>Sam Okoro</at>");
+    mention.putObject("mentioned").put("id", "29:sam").put("name", "Sam Okoro");
+
+    assertThat(scene.send(activity).statusCode()).isEqualTo(202);
+
+    assertThat(scene.teams.await().seen().text()).contains("To Sam Okoro, and nobody else");
+  }
+
+  @Test
   void aGuestSharesNothingAndIsSentNothingThatIsShared() throws IOException {
     Seen preview = previewForSam();
     scene.dialog("task/submit", preview.button("Send it like this"));

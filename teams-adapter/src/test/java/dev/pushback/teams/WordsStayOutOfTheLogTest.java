@@ -50,13 +50,9 @@ class WordsStayOutOfTheLogTest {
     root.addAppender(json);
   }
 
-  /** The server of the tests, which isn't ours, tells which conversations it is asked for. */
   private List<String> logged() {
     List<String> lines = new ArrayList<>();
     for (ILoggingEvent event : List.copyOf(all.list)) {
-      if (event.getLoggerName().startsWith("com.sun.net.httpserver")) {
-        continue;
-      }
       lines.add(event.getFormattedMessage());
       for (IThrowableProxy cause = event.getThrowableProxy();
           cause != null;
