@@ -80,6 +80,15 @@ public final class Answering {
     }
   }
 
+  /** The same where there may be nothing to answer. */
+  public Optional<Reply> attempted(Supplier<Optional<Reply>> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      return Optional.of(broken(e));
+    }
+  }
+
   private <T> T timed(Supplier<T> answer) {
     long began = ticker.getAsLong();
     try {

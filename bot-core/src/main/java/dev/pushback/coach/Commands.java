@@ -568,11 +568,17 @@ final class Commands {
             new Command(
                 Topic.YOU,
                 "forget",
-                new Takes.Shape("(?i)me\\W*"),
+                new Takes.Shape("(?i)me\\W*|(?:everything|all)\\b.{0,60}"),
                 "forget me",
                 "forget me",
                 "Erase all that I keep of you; I ask before I do.",
                 (session, rest) -> ForgetJourney.ask(session)),
+            erase("delete"),
+            erase("erase"),
+            stop("stop"),
+            stop("cancel"),
+            stop("exit"),
+            stop("unsubscribe"),
             new Command(
                 Topic.YOU,
                 "help",
@@ -582,6 +588,25 @@ final class Commands {
                 "What you can say: the main things, all about words, waiting, partners, cases or"
                     + " you, or all of it.",
                 (session, rest) -> Turn.helped(session.talk(), help().of(rest))));
+  }
+
+  /** What people say who don't know "forget me". */
+  private static Command erase(String verb) {
+    return new Command(
+        Topic.YOU,
+        verb,
+        new Takes.Shape(
+            "(?i)(?:me|(?:(?:all|everything)\\b.{0,60})|(?:all )?(?:of )?my (?:data|profile|account))\\W*"),
+        "forget me",
+        "forget me",
+        "",
+        (session, rest) -> ForgetJourney.ask(session));
+  }
+
+  /** Alone it is no situation: whoever says it wants something of ours to end. */
+  private static Command stop(String verb) {
+    return new Command(
+        Topic.YOU, verb, NOTHING, verb, verb, "", (session, rest) -> ForgetJourney.stop(session));
   }
 
   /** All commands a person may type, in the order of the help. */

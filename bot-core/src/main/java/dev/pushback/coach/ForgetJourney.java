@@ -45,6 +45,23 @@ final class ForgetJourney {
                         new Block.Button("No, keep it", "home"))))));
   }
 
+  /** Says what there is that could stop. */
+  static Turn stop(Session session) {
+    return Turn.helped(
+        session.talk(),
+        new Card(
+            "What should stop?",
+            List.of(
+                new Block.Text(
+                    "I only answer, and remind you of what you asked me to track. Reminders end one"
+                        + " by one, where you see what you wait for. If I should forget you, say"
+                        + " that, and everything ends."),
+                new Block.Buttons(
+                    List.of(
+                        new Block.Button("What I wait for", "waiting"),
+                        new Block.Button("Forget me", "forget me"))))));
+  }
+
   /** Says what was erased. */
   static Reply done(Erasure erasure) {
     List<String> gone = new ArrayList<>();
