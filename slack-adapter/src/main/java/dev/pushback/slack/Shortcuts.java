@@ -24,6 +24,9 @@ final class Shortcuts {
   /** The callback id of the other. */
   static final String ANYWHERE = "prepare_words";
 
+  /** What a person would say who begins without a message. */
+  private static final String NOTHING_CHOSEN = "facts new";
+
   private static final int UNAVAILABLE = 503;
 
   private final Reception reception;
@@ -72,7 +75,7 @@ final class Shortcuts {
             context,
             ofNullable(payload.getUser()).map(GlobalShortcutPayload.User::getId),
             ofNullable(payload.getUser()).map(GlobalShortcutPayload.User::getTeamId));
-    return open(who, "theirs", ofNullable(payload.getTriggerId()))
+    return open(who, NOTHING_CHOSEN, ofNullable(payload.getTriggerId()))
         ? context.ack()
         : Response.error(UNAVAILABLE);
   }

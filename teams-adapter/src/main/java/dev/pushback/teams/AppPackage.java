@@ -69,6 +69,11 @@ public final class AppPackage {
   /** As Microsoft writes it. */
   private static String id(String given) {
     String id = given.strip().toLowerCase(Locale.ROOT);
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException(
+          "TEAMS_APP_ID isn't set. Load the settings first, or set it to the Microsoft App ID of the"
+              + " bot's registration in Azure.");
+    }
     if (!GUID.matcher(id).matches() || id.equals(PLACEHOLDER)) {
       throw new IllegalArgumentException(
           "TEAMS_APP_ID isn't an app's id. It's the one your bot is registered with at Azure, and"

@@ -80,8 +80,15 @@ record Buttons(
     boolean taken =
         reception.work(
             () -> {
-              chats.heard(who, arrival);
-              showing.privately(who.person(), place, reply(who.person(), pressed));
+              Reply reply =
+                  reception
+                      .coach()
+                      .guarded(
+                          () -> {
+                            chats.heard(who, arrival);
+                            return reply(who.person(), pressed);
+                          });
+              showing.privately(who.person(), place, reply);
             });
     return taken ? Dialogs.cardKept("Only you see my answer.") : Dialogs.error(TRY_AGAIN, BUSY);
   }

@@ -6,6 +6,7 @@ import dev.pushback.chat.Utterance;
 import dev.pushback.store.Conversation;
 import dev.pushback.teams.door.Arrival;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Somebody wrote to the coach itself, or pressed a button in an old Teams that can only write. What
@@ -27,15 +28,21 @@ record DirectMessages(Reception reception, Showing showing, Chats chats, Colleag
     Pressed said = Pressed.orTyped(arrival);
     return reception.work(
         () -> {
-          boolean wasBlocked = chats.isBlocked(who.person());
-          chats.heard(who, arrival);
           Conversation chat = chats.here(who, arrival);
-          colleagues
-              .refusal(who.person(), said.picked())
-              .or(() -> once(reception, said.by(who.person()), arrival))
+          AtomicBoolean wasBlocked = new AtomicBoolean();
+          reception
+              .coach()
+              .attempted(
+                  () -> {
+                    wasBlocked.set(chats.isBlocked(who.person()));
+                    chats.heard(who, arrival);
+                    return colleagues
+                        .refusal(who.person(), said.picked())
+                        .or(() -> once(reception, said.by(who.person()), arrival));
+                  })
               .ifPresent(
                   reply -> show(chat, arrival.replyTo().filter(id -> said.isButton()), reply));
-          if (wasBlocked) {
+          if (wasBlocked.get()) {
             // What couldn't be brought up meanwhile stands there, and why.
             boolean unused =
                 showing.inChat(chat, reception.answer(who.person(), WAITING, Optional.empty()));

@@ -12,6 +12,10 @@ final class PlainText {
   private static final Pattern COMMAND = Pattern.compile("(?i)^/?pushback\\b[\\s:,]*");
   private static final String PARAGRAPHS = "p,div,li,h1,h2,h3,blockquote,tr";
 
+  /** What isn't said by the message: what it hangs on to, and what it answers to. */
+  private static final String LEFT_OUT =
+      "attachment,script,style,blockquote[itemtype$=schema.skype.com/Reply]";
+
   private PlainText() {}
 
   /**
@@ -39,7 +43,7 @@ final class PlainText {
       return SPACES.matcher(content).replaceAll(" ").strip();
     }
     Document document = Jsoup.parse(content);
-    document.select("attachment,script,style").remove();
+    document.select(LEFT_OUT).remove();
     document.select(PARAGRAPHS).after("\n");
     return SPACES
         .matcher(document.wholeText())

@@ -17,6 +17,9 @@ record Shortcuts(Forms forms, Chats chats) {
   /** What the manifest calls it. */
   static final String ID = "pushBackOnThis";
 
+  /** What a person would say who begins without a message. */
+  private static final String NOTHING_CHOSEN = "facts new";
+
   private static final String NO_WORDS =
       "No words were left to put into your message, so it's as it was.";
 
@@ -27,6 +30,9 @@ record Shortcuts(Forms forms, Chats chats) {
 
   private String command(Arrival arrival) {
     JsonNode message = arrival.value().path("messagePayload");
+    if (message.isMissingNode()) {
+      return NOTHING_CHOSEN;
+    }
     String text =
         PlainText.of(
             message.path("body").path("contentType").asText(),

@@ -26,10 +26,15 @@ record SlashCommand(Reception reception, Showing showing, Chats chats, Colleague
             showing.refuse(who.person(), place);
             return;
           }
-          chats.heard(who, arrival);
-          colleagues
-              .refusal(who.person(), said.picked())
-              .or(() -> DirectMessages.once(reception, said.by(who.person()), arrival))
+          reception
+              .coach()
+              .attempted(
+                  () -> {
+                    chats.heard(who, arrival);
+                    return colleagues
+                        .refusal(who.person(), said.picked())
+                        .or(() -> DirectMessages.once(reception, said.by(who.person()), arrival));
+                  })
               .ifPresent(reply -> show(who, place, isPrivate(arrival, said), reply));
         });
   }

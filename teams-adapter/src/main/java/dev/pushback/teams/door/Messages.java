@@ -24,6 +24,10 @@ public final class Messages {
   private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
   private static final String JSON = "application/json";
 
+  private static final String HINT =
+      " If Teams says that the bot doesn't answer: are TEAMS_APP_ID and TEAMS_TENANT_ID right, and"
+          + " this machine's clock?";
+
   private final Gate gate;
   private final ServiceHosts hosts;
   private final Bot bot;
@@ -92,10 +96,10 @@ public final class Messages {
         refused.computeIfAbsent(verdict.code(), code -> new AtomicLong()).incrementAndGet();
     if (Long.toString(count).matches("10*")) {
       LOG.warn(
-          "{} requests so far were refused because of {}. If Teams says that the bot doesn't answer:"
-              + " are TEAMS_APP_ID and TEAMS_TENANT_ID right, and this machine's clock?",
+          "refused because of {}, requests so far: {}.{}",
+          verdict.code(),
           count,
-          verdict.code());
+          verdict.status() == Answer.UNAUTHORISED ? HINT : "");
     }
     return Answer.bare(verdict.status());
   }
