@@ -18,8 +18,7 @@ public final class ServiceHosts {
    * URLs"). Not those of GCC High and the Department of Defense: others sign there than {@link
    * Guard} believes, and our token would mean nothing.
    */
-  public static final String USUAL =
-      "smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com";
+  public static final String USUAL = "smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com";
 
   private static final int HTTPS_PORT = 443;
   private static final int NONE = -1;
