@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /** The chats of people with the coach, and who these people are: remembered whenever they speak. */
 final class Chats {
@@ -69,13 +70,14 @@ final class Chats {
   }
 
   /**
-   * Whether somebody has a chat with the coach.
+   * Whether a colleague talks with the coach, as far as others may learn that: whoever wants
+   * nothing shared doesn't.
    *
-   * @param tenant as Teams says it
-   * @param user as the directory says it
+   * @param who asks
+   * @param user the colleague, as the directory calls them
    */
-  boolean isKnown(String tenant, String user) {
-    return store.conversations().find(Speaker.tenant(tenant), user).isPresent();
+  boolean isKnown(Person who, String user) {
+    return store.with(who, memory -> memory.teammates(Set.of()).picked(user).isPresent());
   }
 
   /** The chat with somebody. */

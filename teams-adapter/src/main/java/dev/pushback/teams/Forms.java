@@ -44,11 +44,14 @@ record Forms(
                 : Colleagues.NO_COLLEAGUE);
   }
 
-  /** What is said by opening it. */
-  ObjectNode opened(Arrival arrival, Surface surface, String text) {
+  /** What is said by opening it; what that is may take a while to tell, too. */
+  ObjectNode opened(Arrival arrival, Surface surface, Supplier<String> text) {
     Person who = Speaker.of(arrival).person();
     return answered(
-        Speaker.of(arrival), arrival, surface, () -> reception.answer(who, text, Optional.empty()));
+        Speaker.of(arrival),
+        arrival,
+        surface,
+        () -> reception.answer(who, text.get(), Optional.empty()));
   }
 
   private ObjectNode answered(Speaker who, Arrival arrival, Surface surface, Supplier<Reply> work) {

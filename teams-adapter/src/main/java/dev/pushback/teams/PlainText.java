@@ -10,6 +10,12 @@ import org.jsoup.nodes.Document;
 final class PlainText {
   private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2007\\u202F]");
   private static final Pattern COMMAND = Pattern.compile("(?i)^/?pushback\\b[\\s:,]*");
+
+  /**
+   * Begins where they do: a message of nothing but spaces is looked through once, and not often.
+   */
+  private static final String SPACES_AT_AN_END = "(?<![ \\t])[ \\t]+\\n";
+
   private static final String PARAGRAPHS = "p,div,li,h1,h2,h3,blockquote,tr";
 
   /** What isn't said by the message: what it hangs on to, and what it answers to. */
@@ -48,7 +54,7 @@ final class PlainText {
     return SPACES
         .matcher(document.wholeText())
         .replaceAll(" ")
-        .replaceAll("[ \\t]+\\n", "\n")
+        .replaceAll(SPACES_AT_AN_END, "\n")
         .replaceAll("\\n{3,}", "\n\n")
         .strip();
   }

@@ -2,6 +2,7 @@ package dev.pushback.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.people.Person;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import dev.pushback.teams.adaptivecard.Dialogs;
 import dev.pushback.teams.adaptivecard.Said;
@@ -25,7 +26,7 @@ record Shortcuts(Forms forms, Chats chats) {
 
   /** It was chosen. */
   ObjectNode chosen(Arrival arrival) {
-    return forms.opened(arrival, Surface.COMPOSE, command(arrival));
+    return forms.opened(arrival, Surface.COMPOSE, () -> command(arrival));
   }
 
   private String command(Arrival arrival) {
@@ -45,15 +46,14 @@ record Shortcuts(Forms forms, Chats chats) {
 
   /**
    * Whether it was written within the organisation. Teams doesn't say where an author belongs, so
-   * only the person and those who have talked with the coach count.
+   * only the person counts, and those who have talked with the coach and want to be shared with:
+   * nobody learns of the others that they talk with it.
    */
   private boolean isOurs(Arrival arrival, JsonNode message) {
+    Person who = Speaker.of(arrival).person();
     return Optional.ofNullable(message.path("from").path("user").path("id").textValue())
         .filter(author -> !author.isBlank())
-        .filter(
-            author ->
-                author.equals(Speaker.of(arrival).person().user())
-                    || chats.isKnown(arrival.tenant(), author))
+        .filter(author -> author.equals(who.user()) || chats.isKnown(who, author))
         .isPresent();
   }
 

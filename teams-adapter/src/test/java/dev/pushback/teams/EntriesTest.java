@@ -590,4 +590,45 @@ class EntriesTest {
       Thread.onSpinWait();
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"composeExtension/fetchTask", "composeExtension/submitAction"})
+  void aChatWithAPartnerIsNotTheChatWithTheCoach(String name) throws IOException {
+    try (Scene scene = new Scene()) {
+      choose(scene, name);
+      assertThat(chatOfAda(scene)).as("before she wrote to the coach").isEmpty();
+
+      assertThat(scene.said("help").conversation()).isEqualTo(Scene.chat("ada"));
+      choose(scene, name);
+      assertThat(chatOfAda(scene)).map(Conversation::conversationId).contains(Scene.chat("ada"));
+    }
+  }
+
+  private static void choose(Scene scene, String name) throws IOException {
+    ObjectNode value = Scene.JSON.createObjectNode().put("commandId", Shortcuts.ID);
+    value.put("commandContext", "compose").putObject("data").put("say", "help");
+    ObjectNode activity = scene.activity("invoke", "ada", "a:ada-and-rivera", "personal");
+    assertThat(scene.invoke(activity, name, value).path("task").path("type").asText())
+        .isEqualTo("continue");
+  }
+
+  private static Optional<Conversation> chatOfAda(Scene scene) {
+    return scene.store.conversations().find("teams:" + FakeMicrosoft.TENANT, "ada");
+  }
+
+  private static final String WRITTEN_INSIDE = "written inside your organisation";
+  private static final String A_REQUEST = "<p>Can you have the kick-off in February?</p>";
+
+  @Test
+  void onlyThoseWhomThePickerNamesCountAsColleagues() throws IOException {
+    try (Scene scene = new Scene()) {
+      assertThat(scene.said("sam", "they want the kick-off in February").conversation())
+          .isEqualTo(Scene.chat("sam"));
+      assertThat(scene.pushBackOn("sam", A_REQUEST).text()).contains(WRITTEN_INSIDE);
+
+      assertThat(scene.said("sam", "shares off").conversation()).isEqualTo(Scene.chat("sam"));
+      assertThat(scene.pushBackOn("sam", A_REQUEST).text()).doesNotContain(WRITTEN_INSIDE);
+      assertThat(scene.pushBackOn("ada", A_REQUEST).text()).contains(WRITTEN_INSIDE);
+    }
+  }
 }

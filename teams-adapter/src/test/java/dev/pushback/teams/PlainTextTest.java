@@ -1,11 +1,14 @@
 package dev.pushback.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pushback.teams.door.Arrival;
 import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,5 +80,15 @@ class PlainTextTest {
   private static ObjectNode mention(ArrayNode mentions, String text, String id) {
     ObjectNode mention = mentions.addObject().put("type", "mention").put("text", text);
     return mention.putObject("mentioned").put("id", id);
+  }
+
+  /** Many times what it takes, and a small part of what looking through each would. */
+  private static final Duration ENDS = Duration.ofSeconds(30);
+
+  @Test
+  void manySpacesAreReadOnce() {
+    String message = "<p>We need" + "\u00A0".repeat(300_000) + "it. \t </p><p>Now.</p>";
+    String read = assertTimeoutPreemptively(ENDS, () -> PlainText.of("html", message));
+    assertThat(read.endsWith(" it.\nNow.")).isTrue();
   }
 }

@@ -29,6 +29,8 @@ public record Arrival(
     String recipient,
     URI serviceUrl,
     ObjectNode json) {
+  /** Begins the names of what is chosen at a message or beside the compose box. */
+  private static final String EXTENSION = "composeExtension/";
 
   /** The id of the activity, to answer to. */
   public Optional<String> id() {
@@ -65,9 +67,13 @@ public record Arrival(
     return text(json.path("conversation").path("conversationType")).orElse("");
   }
 
-  /** Whether nobody but the person and the bot is there. */
+  /**
+   * Whether nobody but the person and the bot is there. What is chosen at a message or beside the
+   * compose box never counts: Teams calls a chat of two people personal, too, and the bot is none
+   * of them.
+   */
   public boolean isPersonal() {
-    return conversationType().equals("personal");
+    return conversationType().equals("personal") && !name().startsWith(EXTENSION);
   }
 
   /** Whether only the two see it, in a conversation of more. */

@@ -14,12 +14,11 @@ import java.util.regex.Pattern;
  */
 public final class ServiceHosts {
   /**
-   * Where Teams is: everywhere, GCC, GCC High and the Department of Defense (Microsoft 365 Agents
-   * SDK, "Well-known Teams service URLs").
+   * Where Teams is: everywhere, and GCC (Microsoft 365 Agents SDK, "Well-known Teams service
+   * URLs"). Not those of GCC High and the Department of Defense: others sign there than {@link
+   * Guard} believes, and our token would mean nothing.
    */
-  public static final String USUAL =
-      "smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com,"
-          + "smba.infra.gov.teams.microsoft.us,smba.infra.dod.teams.microsoft.us";
+  public static final String USUAL = "smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com";
 
   private static final int HTTPS_PORT = 443;
   private static final int NONE = -1;

@@ -30,6 +30,9 @@ final class Throttle {
 
   private static final int REMEMBERED = 1_800;
 
+  /** Whoever said nothing for so long is as good as new, and takes no room for what was before. */
+  private static final Window LAST_HOUR = new Window(1, 3_600 * SECOND);
+
   /**
    * It is too early.
    *
@@ -70,7 +73,11 @@ final class Throttle {
       return Optional.of(new Held(Duration.ofNanos(wait), true));
     }
     Key key = new Key(tenant, conversation);
-    Times ofConversation = conversations.get(key).orElseGet(() -> new Times(REMEMBERED));
+    Times ofConversation =
+        conversations
+            .get(key)
+            .filter(times -> missing(times, LAST_HOUR, now) > 0)
+            .orElseGet(() -> new Times(REMEMBERED));
     long longest =
         OF_CONVERSATION.stream()
             .mapToLong(window -> missing(ofConversation, window, now))
