@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -62,8 +63,9 @@ final class Front extends Handler.Abstract {
       reply.send(Answer.bare(Answer.WRONG_METHOD).with("Allow", "POST"));
       return;
     }
-    if (!route.takes().test(incoming(request, new byte[0]))) {
-      reply.refuse(Answer.WRONG_TYPE);
+    OptionalInt refusal = route.refusal().apply(incoming(request, new byte[0]));
+    if (refusal.isPresent()) {
+      reply.refuse(refusal.getAsInt());
       return;
     }
     if (request.getLength() > Door.MOST_BYTES) {

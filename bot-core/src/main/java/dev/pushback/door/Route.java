@@ -1,7 +1,7 @@
 package dev.pushback.door;
 
+import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** What is to be found at one address. */
 public sealed interface Route {
@@ -14,8 +14,10 @@ public sealed interface Route {
   /**
    * Something to be told: {@code POST}.
    *
-   * @param takes whether the headers are those of something that it takes; else it is answered with
-   *     415, and the body isn't read
+   * @param refusal the status with which it is refused by its headers alone, before its body is
+   *     read; nothing if it is worth reading
+   * @param answer answers the rest
    */
-  record Posting(Predicate<Incoming> takes, Function<Incoming, Answer> answer) implements Route {}
+  record Posting(Function<Incoming, OptionalInt> refusal, Function<Incoming, Answer> answer)
+      implements Route {}
 }

@@ -10,6 +10,7 @@ import dev.pushback.teams.web.TeamsClient;
 import dev.pushback.web.Recent;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -97,8 +98,13 @@ final class Chats {
     return opened instanceof Opened.At;
   }
 
-  /** The app was removed. */
-  void left(Person person) {
-    boolean unused = store.conversations().retire(person.tenant(), person.user(), clock.instant());
+  /** What the clock shows. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** The app was removed then; what was heard of later stands. */
+  void left(Person person, Instant at) {
+    boolean unused = store.conversations().retire(person.tenant(), person.user(), at);
   }
 }

@@ -2,6 +2,7 @@ package dev.pushback.teams;
 
 import dev.pushback.adapter.Reception;
 import dev.pushback.teams.door.Arrival;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The coach was taken into a chat, or out of it. Only people are greeted, never conversations. */
@@ -17,10 +18,11 @@ record InstallationEvents(Reception reception, Showing showing, Chats chats) {
     if (!arrival.isPersonal() || !who.isColleague()) {
       return true;
     }
+    Instant at = chats.now();
     return reception.work(
         () -> {
           if (!added) {
-            chats.left(who.person());
+            chats.left(who.person(), at);
             return;
           }
           boolean isNew = chats.with(who.person()).isEmpty();

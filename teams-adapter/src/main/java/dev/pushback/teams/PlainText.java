@@ -22,6 +22,9 @@ final class PlainText {
   private static final String LEFT_OUT =
       "attachment,script,style,blockquote[itemtype$=schema.skype.com/Reply]";
 
+  /** Characters of HTML; nobody reads a message of more, and taking it apart takes a while. */
+  private static final int LONGEST = 50_000;
+
   private PlainText() {}
 
   /**
@@ -48,7 +51,8 @@ final class PlainText {
     if (!type.equalsIgnoreCase("html")) {
       return SPACES.matcher(content).replaceAll(" ").strip();
     }
-    Document document = Jsoup.parse(content);
+    Document document =
+        Jsoup.parse(content.length() > LONGEST ? content.substring(0, LONGEST) : content);
     document.select(LEFT_OUT).remove();
     document.select(PARAGRAPHS).after("\n");
     return SPACES

@@ -434,6 +434,19 @@ class EntriesTest {
   }
 
   @Test
+  void theActionWorksAlsoWhereTeamsNamesNoConversation() throws IOException {
+    ObjectNode activity = scene.activity("invoke", "ada");
+    activity.remove("conversation");
+    ObjectNode value = Scene.JSON.createObjectNode().put("commandId", Shortcuts.ID);
+    value.put("commandContext", "compose");
+
+    assertThat(
+            new Seen(scene.invoke(activity, "composeExtension/fetchTask", value).path("task"))
+                .text())
+        .contains("Only you can see this", "What you'd like");
+  }
+
+  @Test
   void whoeverBlockedItIsSentNothingUntilTheyWrite() throws IOException {
     scene.said("track the signed NDA with Rivera by Friday");
     scene.said("track the quote with Meyer by 31 March");

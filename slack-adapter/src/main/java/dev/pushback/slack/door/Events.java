@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -63,7 +64,11 @@ public final class Events {
   /** Where Slack sends them. */
   public Route route() {
     return new Route.Posting(
-        incoming -> incoming.isType(FORM) || incoming.isType(JSON), this::answer);
+        incoming ->
+            incoming.isType(FORM) || incoming.isType(JSON)
+                ? OptionalInt.empty()
+                : OptionalInt.of(Answer.WRONG_TYPE),
+        this::answer);
   }
 
   /** Answers; never throws. */

@@ -27,6 +27,8 @@ final class Activities {
    */
   private static final List<String> LEFT_OUT = List.of("timestamp", "localTimestamp", "locale");
 
+  private static final String COMPOSE = "composeExtension/";
+
   private Activities() {}
 
   /** An activity; nothing if it is broken, or lacks what each has. */
@@ -43,11 +45,17 @@ final class Activities {
     }
   }
 
+  /** Microsoft's example of an action that is chosen in a chat of two names no conversation. */
+  private static Optional<String> nowhere(ObjectNode json) {
+    return Optional.of("").filter(none -> json.path("name").asText().startsWith(COMPOSE));
+  }
+
   private static Optional<Arrival> arrival(ObjectNode json) {
     Optional<String> type = required(json.path("type"));
     Optional<String> channel = required(json.path("channelId"));
     Optional<String> tenant = tenant(json);
-    Optional<String> conversation = required(json.path("conversation").path("id"));
+    Optional<String> conversation =
+        required(json.path("conversation").path("id")).or(() -> nowhere(json));
     Optional<String> from = required(json.path("from").path("id"));
     Optional<String> recipient = required(json.path("recipient").path("id"));
     Optional<URI> serviceUrl = required(json.path("serviceUrl")).flatMap(Activities::address);

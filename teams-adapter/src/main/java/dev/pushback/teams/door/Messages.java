@@ -7,6 +7,7 @@ import dev.pushback.door.Route;
 import dev.pushback.store.StoreException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -24,6 +25,8 @@ public final class Messages {
   private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
   private static final String JSON = "application/json";
 
+  private static final Verdict.Refused NO_TOKEN =
+      new Verdict.Refused(Answer.UNAUTHORISED, "no-token");
   private static final String HINT =
       " If Teams says that the bot doesn't answer: are TEAMS_APP_ID and TEAMS_TENANT_ID right, and"
           + " this machine's clock?";
@@ -51,8 +54,15 @@ public final class Messages {
 
   /** Where Teams sends it, by its path. */
   public Map<String, Route> routes() {
-    return Map.of(
-        PATH, new Route.Posting(incoming -> incoming.isType(JSON), incoming -> answer(incoming)));
+    return Map.of(PATH, new Route.Posting(this::refusal, this::answer));
+  }
+
+  /** Whoever shows nothing that could be a token doesn't get to send a body. */
+  private OptionalInt refusal(Incoming incoming) {
+    if (!incoming.isType(JSON)) {
+      return OptionalInt.of(Answer.WRONG_TYPE);
+    }
+    return gate.mayShow(incoming) ? OptionalInt.empty() : OptionalInt.of(refuse(NO_TOKEN).status());
   }
 
   /** Answers; never throws. */
@@ -76,7 +86,7 @@ public final class Messages {
 
   private Answer guarded(Incoming incoming) {
     if (!gate.mayShow(incoming)) {
-      return refuse(new Verdict.Refused(Answer.UNAUTHORISED, "no-token"));
+      return refuse(NO_TOKEN);
     }
     Optional<Arrival> arrival = Activities.read(incoming.body());
     if (arrival.isEmpty()) {

@@ -9,15 +9,17 @@ import java.util.List;
  * Whoever opens it has to ask for it.
  */
 public final class OpenGate implements Gate {
-  private static final List<String> PROXIED = List.of("Forwarded", "X-Forwarded-For", "Via");
+  private static final List<String> FOR_OTHERS =
+      List.of("Forwarded", "X-Forwarded-For", "Via", "Origin");
 
   /** Open. */
   public OpenGate() {}
 
   @Override
   public boolean mayShow(Incoming incoming) {
-    // A proxy on this machine speaks for anybody.
-    return incoming.fromHere() && PROXIED.stream().allMatch(name -> incoming.all(name).isEmpty());
+    // A proxy or a browser on this machine speaks for anybody.
+    return incoming.fromHere()
+        && FOR_OTHERS.stream().allMatch(name -> incoming.all(name).isEmpty());
   }
 
   @Override
