@@ -39,7 +39,7 @@ record Buttons(
         reception.think(
             () -> {
               chats.heard(who, arrival);
-              return reply(person, pressed);
+              return reply(person, arrival, pressed);
             },
             late -> {
               boolean unused = showing.inChat(person, late);
@@ -54,8 +54,8 @@ record Buttons(
         : Dialogs.error(TRY_AGAIN, BUSY);
   }
 
-  private Reply reply(Person person, Pressed pressed) {
-    return colleagues.areAll(person, pressed.picked())
+  private Reply reply(Person person, Arrival arrival, Pressed pressed) {
+    return colleagues.areAll(arrival, pressed.picked())
         ? reception.answer(person, pressed.text(), pressed.said().about())
         : Colleagues.NO_COLLEAGUE;
   }
@@ -86,7 +86,7 @@ record Buttons(
                       .guarded(
                           () -> {
                             chats.heard(who, arrival);
-                            return reply(who.person(), pressed);
+                            return reply(who.person(), arrival, pressed);
                           });
               showing.privately(who.person(), place, reply);
             });

@@ -3,6 +3,7 @@ package dev.pushback.teams;
 import dev.pushback.card.Card;
 import dev.pushback.chat.Reply;
 import dev.pushback.people.Person;
+import dev.pushback.teams.door.Arrival;
 import dev.pushback.teams.web.TeamsClient;
 import java.util.Collection;
 import java.util.Optional;
@@ -31,15 +32,27 @@ record Colleagues(TeamsClient client, Chats chats) {
   }
 
   /** What is answered to whoever picked somebody else; nothing if all of them are colleagues. */
-  Optional<Reply> refusal(Person who, Collection<String> picked) {
-    return areAll(who, picked) ? Optional.empty() : Optional.of(NO_COLLEAGUE);
+  Optional<Reply> refusal(Arrival arrival, Collection<String> picked) {
+    return areAll(arrival, picked) ? Optional.empty() : Optional.of(NO_COLLEAGUE);
   }
 
   /**
    * Whether all of these are; whoever was picked is looked up again: the form may be old, or
    * forged.
    */
-  boolean areAll(Person who, Collection<String> picked) {
-    return picked.stream().allMatch(user -> isInsider(new Person(who.tenant(), user)));
+  boolean areAll(Arrival arrival, Collection<String> picked) {
+    String tenant = Speaker.tenant(arrival.tenant());
+    return picked.stream()
+        .allMatch(user -> isInsider(new Person(tenant, user)) || isAround(arrival, tenant, user));
+  }
+
+  /** Whoever hasn't talked with the coach is known where they were picked. */
+  private boolean isAround(Arrival arrival, String tenant, String user) {
+    return !arrival.isPersonal()
+        && !arrival.conversation().isEmpty()
+        && client
+            .member(tenant, arrival.serviceUrl(), arrival.conversation(), user)
+            .filter(member -> member.isInsider(tenant))
+            .isPresent();
   }
 }

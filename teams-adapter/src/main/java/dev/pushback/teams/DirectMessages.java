@@ -37,7 +37,7 @@ record DirectMessages(Reception reception, Showing showing, Chats chats, Colleag
                     wasBlocked.set(chats.isBlocked(who.person()));
                     chats.heard(who, arrival);
                     return colleagues
-                        .refusal(who.person(), said.picked())
+                        .refusal(arrival, said.picked())
                         .or(() -> once(reception, said.by(who.person()), arrival));
                   })
               .ifPresent(

@@ -38,7 +38,7 @@ record Forms(
         arrival,
         surface,
         () ->
-            colleagues.areAll(who.person(), pressed.picked())
+            colleagues.areAll(arrival, pressed.picked())
                 ? DirectMessages.once(reception, pressed.by(who.person()), arrival)
                     .orElse(Reception.SENT_BEFORE)
                 : Colleagues.NO_COLLEAGUE);

@@ -8,6 +8,7 @@ import dev.pushback.people.Person;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter;
 import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import dev.pushback.teams.adaptivecard.Dialogs;
+import dev.pushback.teams.web.Aside;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,13 @@ record Pictures(TeammatePicker picker) {
   /** A message. */
   ObjectNode message(Person who, Reply reply) {
     return message(card(who, Surface.CHAT, reply));
+  }
+
+  /** A message in a conversation of more than two, for one of them. */
+  ObjectNode message(Aside place, Reply reply) {
+    return message(
+        AdaptiveCardWriter.write(
+            Surface.CHAT, reply, FORMS::contains, picker.choices(place, reply)));
   }
 
   /** What the coach shows by itself, as it is attached to a message; nothing in it is picked. */

@@ -44,7 +44,7 @@ record Showing(TeamsClient client, Chats chats, Pictures pictures) {
    * that there, in their own chat.
    */
   void privately(Person who, Aside place, Reply reply) {
-    if (!isPrivate(place, pictures.message(who, reply))) {
+    if (!isPrivate(place, pictures.message(place, reply))) {
       boolean unused = inOpenedChat(who, place.serviceUrl(), reply);
     }
   }

@@ -32,7 +32,7 @@ record SlashCommand(Reception reception, Showing showing, Chats chats, Colleague
                   () -> {
                     chats.heard(who, arrival);
                     return colleagues
-                        .refusal(who.person(), said.picked())
+                        .refusal(arrival, said.picked())
                         .or(() -> DirectMessages.once(reception, said.by(who.person()), arrival));
                   })
               .ifPresent(reply -> show(who, place, isPrivate(arrival, said), reply));

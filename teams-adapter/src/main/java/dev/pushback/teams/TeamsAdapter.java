@@ -68,7 +68,7 @@ final class TeamsAdapter {
   /** Who does what Teams can have us do. */
   static Entries entries(Reception reception, TeamsClient client, Chats chats, Store store) {
     Colleagues colleagues = new Colleagues(client, chats);
-    Pictures pictures = new Pictures(new TeammatePicker(store));
+    Pictures pictures = new Pictures(new TeammatePicker(store, client));
     Showing showing = new Showing(client, chats, pictures);
     Forms forms = new Forms(reception, showing, chats, pictures, colleagues);
     return new Entries(

@@ -197,7 +197,7 @@ class EntriesTest {
     Seen dialog =
         new Seen(scene.invoke(activity, "composeExtension/fetchTask", value).path("task"));
 
-    assertThat(dialog.text()).contains("If you know what they want, tell me here");
+    assertThat(dialog.text()).contains("Tell me about it");
     assertThat(dialog.buttons()).containsKey("Give me the words");
   }
 
@@ -501,6 +501,40 @@ class EntriesTest {
     Seen reframe =
         scene.said("reframe they just don't get it, we can't pay more than 4,000 EUR").seen();
     return scene.dialog("task/fetch", reframe.button("Share it with a teammate"));
+  }
+
+  @Test
+  void inAGroupItOffersThoseWhoAreInItAndWhoeverHasNoCoachIsWrittenToByOneself()
+      throws IOException {
+    scene.teams.person("kim").put("aadObjectId", "kim").put("name", "Kim Lee");
+    scene
+        .teams
+        .person("rivera")
+        .put("aadObjectId", "rivera")
+        .put("name", "Rivera")
+        .put("tenantId", "another");
+    scene.said("reframe they just don't get it, we can't pay more than 4,000 EUR");
+
+    scene.teams.forget();
+    Answer taken = scene.inGroup("ada", "groupChat", true, "/pushback share");
+    assertThat(taken.statusCode()).isEqualTo(202);
+    Call form = scene.teams.await();
+    assertThat(form.isTargeted()).isTrue();
+    assertThat(form.body().toString()).contains("Kim Lee").doesNotContain("Rivera");
+
+    scene.teams.forget();
+    ObjectNode value = Scene.JSON.createObjectNode();
+    value
+        .putObject("action")
+        .set("data", Scene.filled(form.seen().button("Show me first"), Map.of("", "kim")));
+    JsonNode unused =
+        scene.invoke(
+            scene.activity("invoke", "ada", Scene.GROUP, "groupChat"),
+            "adaptiveCard/action",
+            value);
+    Call answer = scene.teams.await();
+    assertThat(answer.isTargeted()).isTrue();
+    assertThat(answer.seen().text()).contains("I can't bring it to them", "send this yourself");
   }
 
   @Test

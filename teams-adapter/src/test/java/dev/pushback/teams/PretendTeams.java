@@ -158,7 +158,11 @@ public final class PretendTeams implements AutoCloseable {
     JsonNode body = sent.length == 0 ? JSON.createObjectNode() : JSON.readTree(sent);
     Matcher activities = ACTIVITIES.matcher(path);
     Matcher member = MEMBER.matcher(path);
-    if (member.matches()) {
+    if (path.endsWith("/pagedmembers")) {
+      ObjectNode page = JSON.createObjectNode();
+      page.putArray("members").addAll(people.values());
+      reply(exchange, 200, page);
+    } else if (member.matches()) {
       reply(exchange, 200, person(decoded(member.group(1))));
     } else if (activities.matches() || path.equals("/v3/conversations")) {
       boolean isMessage = activities.matches();
