@@ -103,10 +103,19 @@ class AppPackageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void whoeverHasNotLoadedTheSettingsIsToldSo(String nothing) {
+    Path file = folder.resolve("app.zip");
+
+    assertThatThrownBy(() -> AppPackage.write(file, nothing))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("TEAMS_APP_ID isn't set", "Load the settings first");
+    assertThat(file).doesNotExist();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        " ",
         "pushback",
         "28:8a6c1f0e-52b7-4d39-9c1a-7e40b2d5f163",
         "8a6c1f0e52b74d399c1a7e40b2d5f163",

@@ -279,7 +279,6 @@ class OddInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}",
         "{\"messagePayload\":null}",
         "{\"messagePayload\":\"x\"}",
         "{\"messagePayload\":{\"body\":7,\"from\":[]}}",
