@@ -1,6 +1,7 @@
 package dev.pushback.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pushback.teams.adaptivecard.AdaptiveCardWriter.Surface;
 import dev.pushback.teams.door.Arrival;
 import dev.pushback.teams.door.TooMuch;
 import dev.pushback.teams.door.Turns;
@@ -43,12 +44,12 @@ record Entries(
 
   @Override
   public Optional<ObjectNode> dialog(Arrival arrival) {
-    return Optional.of(forms.open(arrival));
+    return Optional.of(forms.said(arrival, Surface.DIALOG));
   }
 
   @Override
   public Optional<ObjectNode> dialogSubmitted(Arrival arrival) {
-    return Optional.of(forms.submitted(arrival));
+    return Optional.of(forms.said(arrival, Surface.DIALOG));
   }
 
   private static void taken(boolean isTaken) {

@@ -16,16 +16,6 @@ record Forms(
     Reception reception, Showing showing, Chats chats, Pictures pictures, Colleagues colleagues) {
   private static final String LATER = "I'm still thinking about it. You'll find it in our chat.";
 
-  /** A button that opens a dialog. */
-  ObjectNode open(Arrival arrival) {
-    return said(arrival, Surface.DIALOG);
-  }
-
-  /** A dialog that was opened so was sent. */
-  ObjectNode submitted(Arrival arrival) {
-    return said(arrival, Surface.DIALOG);
-  }
-
   /** What the button of a dialog, or one that opens it, says. */
   ObjectNode said(Arrival arrival, Surface surface) {
     Speaker who = Speaker.of(arrival);

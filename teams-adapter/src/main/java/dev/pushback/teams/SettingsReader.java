@@ -3,7 +3,9 @@ package dev.pushback.teams;
 import dev.pushback.adapter.SettingsReading;
 import dev.pushback.adapter.UnusableSettings;
 import dev.pushback.teams.TeamsSettings.Access;
+import dev.pushback.teams.door.Keys;
 import dev.pushback.teams.door.ServiceHosts;
+import dev.pushback.teams.web.WebSettings;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -15,9 +17,6 @@ import java.util.regex.Pattern;
 /** Reads the settings of Teams beside those of all adapters. */
 final class SettingsReader {
   private static final int USUAL_PORT = 3_978;
-  private static final URI USUAL_LOGIN = URI.create("https://login.microsoftonline.com/");
-  private static final URI USUAL_METADATA =
-      URI.create("https://login.botframework.com/v1/.well-known/openidconfiguration");
 
   /** Where the Agents Playground speaks if nothing else is said. */
   private static final String PLAYGROUND = "localhost:56150";
@@ -37,8 +36,8 @@ final class SettingsReader {
     boolean isPlayground = isPlayground();
     Optional<Access> access = isPlayground ? Optional.of(new Access.Playground()) : registered();
     ServiceHosts hosts = hosts(isPlayground ? PLAYGROUND : ServiceHosts.USUAL);
-    URI login = reading.address("TEAMS_LOGIN_URL", USUAL_LOGIN);
-    URI metadata = reading.address("TEAMS_OPENID_METADATA_URL", USUAL_METADATA);
+    URI login = reading.address("TEAMS_LOGIN_URL", URI.create(WebSettings.MICROSOFT));
+    URI metadata = reading.address("TEAMS_OPENID_METADATA_URL", URI.create(Keys.USUAL));
     InetSocketAddress listen = reading.listen(USUAL_PORT);
     if (isPlayground) {
       keepHere(hosts, listen);
