@@ -9,8 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
-import java.time.Instant;
+import dev.pushback.testing.AdapterRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,23 +60,7 @@ class SlackArchitectureTest {
 
   @Test
   void onlyTheMainClassTouchesTheEnvironmentTheClockAndChance() {
-    noClasses()
-        .that()
-        .doNotHaveSimpleName("SlackMain")
-        .should()
-        .callMethod(System.class, "getenv")
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .orShould()
-        .callMethod(System.class, "nanoTime")
-        .orShould()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(Clock.class, "systemUTC")
-        .orShould()
-        .dependOnClassesThat()
-        .haveNameMatching("java\\.(util\\.Random|security\\.SecureRandom)")
-        .check(CLASSES);
+    AdapterRules.onlyTheMainClassTouchesTheEnvironmentTheClockAndChance("SlackMain").check(CLASSES);
   }
 
   @Test
