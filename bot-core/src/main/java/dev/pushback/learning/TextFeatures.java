@@ -1,5 +1,6 @@
 package dev.pushback.learning;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -12,17 +13,40 @@ public final class TextFeatures {
   public static final int BITS = 17;
 
   private final Lexicon lexicon;
+  private final int bits;
 
   /**
+   * Features of a table of the usual size.
+   *
    * @param lexicon groups of words that mean much the same
    */
   public TextFeatures(Lexicon lexicon) {
+    this(lexicon, BITS);
+  }
+
+  /**
+   * @param lexicon groups of words that mean much the same
+   * @param bits table size as a power of two
+   */
+  public TextFeatures(Lexicon lexicon, int bits) {
     this.lexicon = lexicon;
+    this.bits = bits;
   }
 
   /** Buckets of a text, ascending, each once. */
   public int[] of(List<Token> tokens) {
-    Buckets out = new Buckets(BITS);
+    return of(tokens, List.of());
+  }
+
+  /**
+   * Buckets of a text of which something more is known, ascending, each once.
+   *
+   * @param marks what is known, in any words
+   */
+  public int[] of(List<Token> tokens, Collection<String> marks) {
+    Buckets out = new Buckets(bits);
+    int copies = Integer.getInteger("copies", 1);
+    for (int c = 0; c < copies; c++) { int k = 13 + c; marks.forEach(mark -> out.add(k, mark)); }
     String before = "^";
     String twoBefore = "^^";
     List<String> beforeCues = List.of();

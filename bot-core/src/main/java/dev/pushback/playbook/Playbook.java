@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param emptyBumps how a message is recognised that adds nothing
  * @param ledger when asking is too much
  * @param waiting how long partners take, and when it is polite to ask again
+ * @param drafts how a draft is read before it is sent
  */
 public record Playbook(
     Map<Situation, SituationPage> situations,
@@ -52,7 +53,8 @@ public record Playbook(
     Nudges nudges,
     EmptyBumps emptyBumps,
     LedgerRules ledger,
-    WaitingRules waiting) {
+    WaitingRules waiting,
+    DraftRules drafts) {
 
   /** Copies, and checks that nothing is missing. */
   public Playbook {

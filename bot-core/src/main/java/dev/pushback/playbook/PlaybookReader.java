@@ -109,7 +109,8 @@ public final class PlaybookReader {
         NudgesReader.nudges(file("nudges.yaml")),
         NudgesReader.emptyBumps(file("empty-bumps.yaml")),
         LedgerReader.rules(file("ledger.yaml")),
-        WaitingReader.rules(file("waits.yaml"), partnerKinds.keySet()));
+        WaitingReader.rules(file("waits.yaml"), partnerKinds.keySet()),
+        DraftReader.rules(file("drafts.yaml")));
   }
 
   /** Reads the groups of words alone, which is all that learning needs. */

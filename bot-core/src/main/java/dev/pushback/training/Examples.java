@@ -17,9 +17,14 @@ import java.util.stream.Stream;
  * @param objections what partners write
  * @param thoughts combative thoughts
  * @param followUps requests to track something
+ * @param drafts messages about to be sent
  */
 public record Examples(
-    List<Said> situations, List<Said> objections, List<Said> thoughts, List<Said> followUps) {
+    List<Said> situations,
+    List<Said> objections,
+    List<Said> thoughts,
+    List<Said> followUps,
+    List<Said> drafts) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Copies the lists. */
@@ -28,6 +33,7 @@ public record Examples(
     objections = List.copyOf(objections);
     thoughts = List.copyOf(thoughts);
     followUps = List.copyOf(followUps);
+    drafts = List.copyOf(drafts);
   }
 
   /**
@@ -61,9 +67,23 @@ public record Examples(
 
     /** The words of a slot that holds several. */
     List<String> slots(String name) {
-      List<String> values = new ArrayList<>();
-      labels.path("slots").path(name).forEach(value -> values.add(value.asText()));
-      return values;
+      return textsIn("slots", name);
+    }
+
+    /** The texts of a list. */
+    List<String> texts(String name) {
+      return texts(labels.path(name));
+    }
+
+    /** The texts of a list within another label. */
+    List<String> textsIn(String outer, String name) {
+      return texts(labels.path(outer).path(name));
+    }
+
+    private static List<String> texts(JsonNode list) {
+      List<String> texts = new ArrayList<>();
+      list.forEach(text -> texts.add(text.asText()));
+      return texts;
     }
 
     /** How the words of a slot fit a sentence, if the author said so. */
@@ -85,7 +105,8 @@ public record Examples(
    * Reads the folders of all authors.
    *
    * @param folder holds one folder an author, each with situations.jsonl, objections.jsonl,
-   *     reframes.jsonl and followups.jsonl
+   *     reframes.jsonl, followups.jsonl and
+   *     drafts.jsonl
    * @throws IOException naming file and line when an example cannot be read
    */
   public static Examples in(Path folder) throws IOException {
@@ -100,13 +121,14 @@ public record Examples(
     return join(all);
   }
 
-  /** Reads the four files of one author; a missing file holds nothing. */
+  /** Reads the files of one author; a missing file holds nothing. */
   public static Examples of(Path folder, String author) throws IOException {
     return new Examples(
         read(folder.resolve("situations.jsonl"), author, "situation"),
         read(folder.resolve("objections.jsonl"), author, "objection"),
         read(folder.resolve("reframes.jsonl"), author, "grievance"),
-        read(folder.resolve("followups.jsonl"), author, "kind"));
+        read(folder.resolve("followups.jsonl"), author, "kind"),
+        read(folder.resolve("drafts.jsonl"), author, "problems"));
   }
 
   /** The examples of an author only, or of everybody else. */
@@ -115,7 +137,8 @@ public record Examples(
         situations.stream().filter(said -> said.author().equals(author) == thisOne).toList(),
         objections.stream().filter(said -> said.author().equals(author) == thisOne).toList(),
         thoughts.stream().filter(said -> said.author().equals(author) == thisOne).toList(),
-        followUps.stream().filter(said -> said.author().equals(author) == thisOne).toList());
+        followUps.stream().filter(said -> said.author().equals(author) == thisOne).toList(),
+        drafts.stream().filter(said -> said.author().equals(author) == thisOne).toList());
   }
 
   /** The authors, in order. */
@@ -128,12 +151,18 @@ public record Examples(
     return followUps.stream().map(Said::author).distinct().sorted().toList();
   }
 
+  /** The authors of drafts, in order. */
+  List<String> drafters() {
+    return drafts.stream().map(Said::author).distinct().sorted().toList();
+  }
+
   static Examples join(List<Examples> parts) {
     return new Examples(
         parts.stream().flatMap(part -> part.situations().stream()).toList(),
         parts.stream().flatMap(part -> part.objections().stream()).toList(),
         parts.stream().flatMap(part -> part.thoughts().stream()).toList(),
-        parts.stream().flatMap(part -> part.followUps().stream()).toList());
+        parts.stream().flatMap(part -> part.followUps().stream()).toList(),
+        parts.stream().flatMap(part -> part.drafts().stream()).toList());
   }
 
   private static List<Said> read(Path file, String author, String label) throws IOException {

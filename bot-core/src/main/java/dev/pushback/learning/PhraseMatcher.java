@@ -1,0 +1,251 @@
+package dev.pushback.learning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ObjIntConsumer;
+
+/**
+ * Finds many phrases in a text at once. All phrases share one tree, so that the time depends on the
+ * text and hardly on how many phrases there are.
+ *
+ * <p>A phrase is written as words with a space between them: {@code a/b} is one of several, {@code
+ * word?} may be missing, {@code *} is any one word, {@code ..} up to six of any but the end of a
+ * sentence, {@code #} a word with a digit, {@code &} a word with a capital, {@code ^} the
+ * beginning, {@code $} the end, {@code @name} a phrase of a group. A question mark of the text is
+ * written {@code ¿}.
+ *
+ * @param <T> what a phrase stands for
+ */
+public final class PhraseMatcher<T> {
+  private static final int MOST_IN_GAP = 6;
+  private static final int MOST_WAYS = 4000;
+  private static final String GAP = "..";
+  private static final String QUESTION_MARK = "¿";
+  private static final Set<String> SIGNS = Set.of(".", "!", "?", ";", ":");
+
+  private final Optional<PhraseMatcher<String>> groups;
+  private final Set<String> groupNames;
+  private final Node<T> root = new Node<>();
+
+  /**
+   * Where a phrase stands.
+   *
+   * @param value what it stands for
+   * @param from its first token
+   * @param to after its last token
+   */
+  public record Hit<T>(T value, int from, int to) {}
+
+  /** A place in the tree; what may follow it, by how it is written. */
+  private static final class Node<T> {
+    private final Map<String, Node<T>> words = new HashMap<>(2);
+    private final Map<String, Node<T>> others = new HashMap<>(0);
+    private final List<T> values = new ArrayList<>(1);
+
+    private Optional<Node<T>> after(String step) {
+      return others.isEmpty() ? Optional.empty() : Optional.ofNullable(others.get(step));
+    }
+  }
+
+  /**
+   * A matcher without phrases.
+   *
+   * @param groups phrases that stand for each other, by the name of their group; they name no
+   *     groups themselves
+   * @throws IllegalArgumentException when one of them is no phrase
+   */
+  public PhraseMatcher(Map<String, List<String>> groups) {
+    this.groupNames = Set.copyOf(groups.keySet());
+    if (groups.isEmpty()) {
+      this.groups = Optional.empty();
+    } else {
+      PhraseMatcher<String> members = new PhraseMatcher<>(Map.of());
+      groups.forEach((name, phrases) -> phrases.forEach(phrase -> members.add(phrase, name)));
+      this.groups = Optional.of(members);
+    }
+  }
+
+  /**
+   * Adds a phrase.
+   *
+   * @throws IllegalArgumentException when it is empty, names an unknown group or could be read in
+   *     too many ways
+   */
+  public void add(String phrase, T value) {
+    List<List<String>> ways = List.of(List.of());
+    for (String part : phrase.strip().split("\\s+", -1)) {
+      ways = extended(ways, part);
+      if (ways.size() > MOST_WAYS) {
+        throw new IllegalArgumentException("too many ways to read '" + phrase + "'");
+      }
+    }
+    for (List<String> way : ways) {
+      if (way.stream().allMatch(step -> step.equals(GAP))) {
+        throw new IllegalArgumentException("'" + phrase + "' could be nothing at all");
+      }
+      Node<T> node = root;
+      for (String step : way) {
+        node =
+            (isWord(step) ? node.words : node.others)
+                .computeIfAbsent(step, none -> new Node<>());
+      }
+      if (!node.values.contains(value)) {
+        node.values.add(value);
+      }
+    }
+  }
+
+  private static boolean isWord(String step) {
+    return !step.startsWith("@") && !Set.of(GAP, "*", "#", "&", "^", "$").contains(step);
+  }
+
+  private List<List<String>> extended(List<List<String>> ways, String part) {
+    boolean optional = part.length() > 1 && part.endsWith("?");
+    String words = optional ? part.substring(0, part.length() - 1) : part;
+    List<List<String>> out = new ArrayList<>(optional ? ways : List.of());
+    for (String word : words.split("/", -1)) {
+      List<String> steps = steps(word);
+      for (List<String> way : ways) {
+        List<String> longer = new ArrayList<>(way);
+        longer.addAll(steps);
+        out.add(longer);
+      }
+    }
+    return out;
+  }
+
+  /** One step for most; several where a word falls apart as a text would. */
+  private List<String> steps(String word) {
+    if (word.startsWith("@") && !groupNames.contains(word.substring(1))) {
+      throw new IllegalArgumentException("there is no group " + word);
+    }
+    if (!isWord(word)) {
+      return List.of(word);
+    }
+    return word.equals(QUESTION_MARK)
+        ? List.of("?")
+        : Token.of(word).stream().map(Token::lower).toList();
+  }
+
+  /**
+   * Every place where a phrase stands between two tokens, in the order of their beginnings; of one
+   * value that begins at one token, the longest.
+   *
+   * @param from the first token; a phrase with {@code ^} begins here
+   * @param to after the last token; a phrase with {@code $} ends here
+   */
+  public List<Hit<T>> find(List<Token> tokens, int from, int to) {
+    List<Hit<T>> hits = new ArrayList<>();
+    Search search = new Search(tokens, from, to);
+    for (int at = from; at < to; at++) {
+      int begin = at;
+      int first = hits.size();
+      search.from(at, (value, end) -> keep(hits, first, new Hit<>(value, begin, end)));
+    }
+    return hits;
+  }
+
+  private static <T> void keep(List<Hit<T>> hits, int first, Hit<T> hit) {
+    for (int i = first; i < hits.size(); i++) {
+      if (hits.get(i).value().equals(hit.value())) {
+        if (hits.get(i).to() < hit.to()) {
+          hits.set(i, hit);
+        }
+        return;
+      }
+    }
+    hits.add(hit);
+  }
+
+  private final class Search {
+    private final List<Token> tokens;
+    private final int from;
+    private final int to;
+    private final Map<Integer, List<Hit<String>>> groupsAt = new HashMap<>();
+
+    private Search(List<Token> tokens, int from, int to) {
+      this.tokens = tokens;
+      this.from = from;
+      this.to = to;
+    }
+
+    /** All phrases that begin here, with the token they end before. */
+    private void from(int at, ObjIntConsumer<T> found) {
+      if (at == from) {
+        root.after("^").ifPresent(node -> step(node, at, found));
+      }
+      step(root, at, found);
+    }
+
+    private void step(Node<T> node, int at, ObjIntConsumer<T> found) {
+      node.values.forEach(value -> found.accept(value, at));
+      if (!node.others.isEmpty() && isEnd(at)) {
+        node.after("$").ifPresent(end -> end.values.forEach(value -> found.accept(value, at)));
+      }
+      if (at >= to) {
+        return;
+      }
+      Token token = tokens.get(at);
+      Node<T> next = node.words.get(token.lower());
+      if (next != null) {
+        step(next, at + 1, found);
+      }
+      if (!node.others.isEmpty()) {
+        others(node, token, at, found);
+      }
+    }
+
+    private void others(Node<T> node, Token token, int at, ObjIntConsumer<T> found) {
+      if (token.hasDigit()) {
+        node.after("#").ifPresent(after -> step(after, at + 1, found));
+      }
+      if (token.shape().startsWith("X")) {
+        node.after("&").ifPresent(after -> step(after, at + 1, found));
+      }
+      if (token.isWord()) {
+        node.after("*").ifPresent(after -> step(after, at + 1, found));
+      }
+      for (Hit<String> group : groups(at)) {
+        node.after("@" + group.value()).ifPresent(after -> step(after, group.to(), found));
+      }
+      node.after(GAP).ifPresent(after -> gap(after, at, found));
+    }
+
+    private void gap(Node<T> after, int at, ObjIntConsumer<T> found) {
+      for (int end = at; end <= Math.min(to, at + MOST_IN_GAP); end++) {
+        step(after, end, found);
+        if (end < to && SIGNS.contains(tokens.get(end).lower())) {
+          return;
+        }
+      }
+    }
+
+    private List<Hit<String>> groups(int at) {
+      return groups
+          .map(matcher -> groupsAt.computeIfAbsent(at, none -> groups(matcher, at)))
+          .orElse(List.of());
+    }
+
+    private List<Hit<String>> groups(PhraseMatcher<String> matcher, int at) {
+      List<Hit<String>> hits = new ArrayList<>();
+      matcher
+      .new Search(tokens, at, to)
+          .from(at, (name, end) -> hits.add(new Hit<>(name, at, end)));
+      return hits;
+    }
+
+    /** Only signs may follow the end. */
+    private boolean isEnd(int at) {
+      for (int i = at; i < to; i++) {
+        if (tokens.get(i).isWord()) {
+          return false;
+        }
+      }
+      return at > from;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.pushback.tone;
+
+import dev.pushback.playbook.DraftProblem;
+import java.util.Map;
+
+/**
+ * A sentence of a draft as it was read.
+ *
+ * @param sentence which
+ * @param start offset of its first character, behind a greeting
+ * @param end offset after its last character
+ * @param signs what its words are signs of
+ * @param roles how probable it is that it has each role
+ */
+record DraftLine(
+    Draft.Sentence sentence, int start, int end, SentenceSigns signs, Map<Role, Double> roles) {
+  private static final double LIKELY = 0.5;
+
+  DraftLine {
+    roles = Map.copyOf(roles);
+  }
+
+  double probability(Role role) {
+    return roles.getOrDefault(role, 0.0);
+  }
+
+  boolean is(Role role) {
+    return probability(role) >= Double.parseDouble(System.getProperty("t." + role.id(), "0.5"));
+  }
+
+  boolean is(DraftProblem problem) {
+    return Role.of(problem).filter(this::is).isPresent();
+  }
+}

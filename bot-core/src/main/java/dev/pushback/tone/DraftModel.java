@@ -1,0 +1,72 @@
+package dev.pushback.tone;
+
+import dev.pushback.learning.Classifier;
+import dev.pushback.learning.ModelFile;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What was learned from labelled drafts: for each role, whether a sentence has it.
+ *
+ * @param roles a classifier for each role, with the labels {@code no} and {@code yes}
+ */
+public record DraftModel(Map<Role, Classifier> roles) {
+  /** The file it is kept in. */
+  public static final String FILE = "draft.model";
+
+  /** Table size as a power of two. */
+  public static final int BITS = 15;
+
+  /** The label of a sentence that has the role. */
+  public static final String YES = "yes";
+
+  /** The label of a sentence that hasn't. */
+  public static final String NO = "no";
+
+  private static final int FORMAT = 0x50424431;
+
+  /** Copies, and checks that nothing is missing. */
+  public DraftModel {
+    roles = Map.copyOf(roles);
+    if (roles.size() != Role.values().length) {
+      throw new IllegalArgumentException("a role is missing");
+    }
+  }
+
+  /** The probability that a sentence with these features has the role. */
+  double probability(Role role, int[] buckets) {
+    Classifier classifier = Objects.requireNonNull(roles.get(role));
+    Classifier.Guess best = classifier.best(buckets);
+    return best.label().equals(YES) ? best.probability() : 1 - best.probability();
+  }
+
+  /** Writes it. */
+  public void write(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeInt(FORMAT);
+    for (Role role : Role.values()) {
+      ModelFile.write(data, Objects.requireNonNull(roles.get(role)));
+    }
+    data.flush();
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static DraftModel read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(new BufferedInputStream(in));
+    if (data.readInt() != FORMAT) {
+      throw new IOException("not a model for drafts, or one of another version");
+    }
+    Map<Role, Classifier> roles = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      roles.put(role, ModelFile.readClassifier(data));
+    }
+    return new DraftModel(roles);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.pushback.tone;
+
+import dev.pushback.learning.Lexicon;
+import dev.pushback.playbook.DraftRules;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what each sentence of a draft does. Safe for use by many threads. */
+final class DraftReader {
+  private final DraftFeatures features;
+  private final DraftModel model;
+
+  DraftReader(DraftRules rules, Lexicon lexicon, DraftModel model) {
+    this.features = new DraftFeatures(rules, lexicon);
+    this.model = model;
+  }
+
+  List<DraftLine> read(Draft draft) {
+    List<DraftLine> lines = new ArrayList<>();
+    for (Draft.Sentence sentence : draft.sentences()) {
+      DraftFeatures.Seen seen = features.see(draft, sentence);
+      Map<Role, Double> roles = new EnumMap<>(Role.class);
+      if (sentence.body() < sentence.to()) {
+        for (Role role : Role.values()) {
+          roles.put(role, model.probability(role, seen.buckets()));
+        }
+      }
+      lines.add(new DraftLine(sentence, seen.start(), seen.end(), seen.signs(), roles));
+    }
+    return lines;
+  }
+}
