@@ -121,6 +121,11 @@ public record ToneModel(ToneFeatures features, Opinions opinions, Blend blend, D
 
   /** Probability that a sentence asks, proposes or commits. */
   public double asks(List<Token> sentence) {
-    return asking.probability(features.of(sentence));
+    return asks(features.of(sentence));
+  }
+
+  /** Probability that a sentence with these clues asks, proposes or commits. */
+  public double asks(Clues sentence) {
+    return asking.probability(sentence);
   }
 }

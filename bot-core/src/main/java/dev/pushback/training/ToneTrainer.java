@@ -36,7 +36,7 @@ final class ToneTrainer {
   /**
    * What was learned.
    *
-   * @param uncivilFrom log odds from which on calling a comment uncivil gives the best F1
+   * @param uncivilFrom probability from which on calling a comment uncivil gives the best F1
    */
   record Learned(ToneModel model, double uncivilFrom) {}
 
@@ -85,7 +85,7 @@ final class ToneTrainer {
             new Judged(
                 new BlendTrainer.Row(
                     opinions.of(item.clues()), corpus.name(), item.answer() == Answer.YES),
-                opinions.uncivil().logOdds(item.clues())));
+                opinions.uncivil().probability(item.clues())));
       }
     }
     return judged;
