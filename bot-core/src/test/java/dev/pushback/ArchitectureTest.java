@@ -53,6 +53,7 @@ class ArchitectureTest {
           entry("script", "learning playbook situation"),
           entry("partner", "java.time learning playbook script"),
           entry("followup", "java.time playbook de.focus_shift.jollyday"),
+          entry("tone", "java.io java.nio learning"),
           entry("tracking", "java.io followup learning situation"),
           entry(
               "store",
@@ -68,8 +69,8 @@ class ArchitectureTest {
                   + " situation store tracking"),
           entry(
               "training",
-              "java.io java.nio java.time dates followup learning playbook situation tracking"
-                  + " com.fasterxml.jackson"),
+              "java.io java.nio java.time dates followup learning playbook situation tone"
+                  + " tracking com.fasterxml.jackson"),
           entry(
               "operating",
               "java.io java.net java.nio java.security java.time chat coach nudge playbook situation"
@@ -144,7 +145,7 @@ class ArchitectureTest {
           """
           org.natty..             ; dev\\.pushback\\.dates\\.Library
           opennlp..               ; dev\\.pushback\\.situation\\.LanguageGuess
-          de.bwaldvogel..         ; dev\\.pushback\\.learning\\.ClassifierTrainer
+          de.bwaldvogel..         ; dev\\.pushback\\.learning\\.(Blend|Classifier|Detector)Trainer
           com.fasterxml.jackson.. ; dev\\.pushback\\.(door\\.StrictJson|playbook\\.Node|store\\.Export|training\\..*|console\\..*)
           de.focus_shift..        ; dev\\.pushback\\.followup\\.PublicHolidays
           picocli..               ; dev\\.pushback\\.console\\..*

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * of these, so that no dictionary has to be stored or loaded ("hashing trick", Weinberger et al.
  * 2009).
  */
-final class Buckets {
+public final class Buckets {
   private final int mask;
   private int[] values = new int[64];
   private int size;
@@ -15,22 +15,22 @@ final class Buckets {
   /**
    * @param bits size of the table as a power of two
    */
-  Buckets(int bits) {
+  public Buckets(int bits) {
     this.mask = (1 << bits) - 1;
   }
 
-  void add(int kind, int hash) {
+  public void add(int kind, int hash) {
     if (size == values.length) {
       values = Arrays.copyOf(values, size * 2);
     }
     values[size++] = mix(kind * 0x9E3779B9 + hash) & mask;
   }
 
-  void add(int kind, String word) {
+  public void add(int kind, String word) {
     add(kind, word.hashCode());
   }
 
-  void add(int kind, String first, String second) {
+  public void add(int kind, String first, String second) {
     add(kind, join(first.hashCode(), second.hashCode()));
   }
 
@@ -52,7 +52,7 @@ final class Buckets {
   }
 
   /** The buckets in ascending order, each once. */
-  int[] toSet() {
+  public int[] toSet() {
     int[] sorted = toArray();
     Arrays.sort(sorted);
     int kept = 0;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How classifiers and taggers are written to one file and read back, in the same order. */
+/** How classifiers, detectors and taggers are written to one file and read back, in the same order. */
 public final class ModelFile {
   private ModelFile() {}
 
@@ -18,6 +18,13 @@ public final class ModelFile {
     for (float bias : classifier.bias()) {
       out.writeFloat(bias);
     }
+  }
+
+  /** Writes a detector. */
+  public static void write(DataOutputStream out, Detector detector) throws IOException {
+    writeBytes(out, detector.weights());
+    out.writeFloat(detector.scale());
+    out.writeFloat(detector.bias());
   }
 
   /** Writes a tagger. */
@@ -37,6 +44,13 @@ public final class ModelFile {
       bias[i] = in.readFloat();
     }
     return new Classifier(labels, weights, scale, bias);
+  }
+
+  /** Reads what {@link #write(DataOutputStream, Detector)} wrote. */
+  public static Detector readDetector(DataInputStream in) throws IOException {
+    byte[] weights = in.readNBytes(in.readInt());
+    float scale = in.readFloat();
+    return new Detector(weights, scale, in.readFloat());
   }
 
   /** Reads what {@link #write(DataOutputStream, SpanTagger)} wrote. */

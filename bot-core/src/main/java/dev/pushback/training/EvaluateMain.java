@@ -28,13 +28,16 @@ public final class EvaluateMain {
   /**
    * Evaluates.
    *
-   * @param words {@code clock} for the politeness clock instead; nothing, or a folder with further
+   * @param words {@code clock} for the politeness clock or {@code tone} for tone instead; nothing, or a folder with further
    *     situations.jsonl, objections.jsonl or followups.jsonl that the reader never learns from
    * @return 0, or 2 when the examples are not there
    */
   public static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
     if (!words.isEmpty() && words.get(0).equals("clock")) {
       return EvaluateClockMain.run(words.subList(1, words.size()), out, err);
+    }
+    if (!words.isEmpty() && words.get(0).equals("tone")) {
+      return EvaluateToneMain.run(words.subList(1, words.size()), out, err);
     }
     if (!Files.isDirectory(PLAYBOOK.resolve("examples"))) {
       err.println(
