@@ -53,7 +53,7 @@ class ArchitectureTest {
           entry("script", "learning playbook situation"),
           entry("partner", "java.time learning playbook script"),
           entry("followup", "java.time playbook de.focus_shift.jollyday"),
-          entry("tone", "java.io java.nio learning"),
+          entry("tone", "java.io java.nio learning playbook script"),
           entry("tracking", "java.io followup learning situation"),
           entry(
               "store",
@@ -66,7 +66,7 @@ class ArchitectureTest {
           entry(
               "coach",
               "java.time card chat dates followup learning nudge partner people playbook script"
-                  + " situation store tracking"),
+                  + " situation store tone tracking"),
           entry(
               "training",
               "java.io java.nio java.time dates followup learning playbook situation tone"
@@ -74,7 +74,7 @@ class ArchitectureTest {
           entry(
               "operating",
               "java.io java.net java.nio java.security java.time chat coach nudge playbook situation"
-                  + " store tracking com.sun.net.httpserver io.micrometer org.apache.commons.text"),
+                  + " store tone tracking com.sun.net.httpserver io.micrometer org.apache.commons.text"),
           entry("web", "java.io java.net java.time javax.net okhttp3 okio"),
           entry(
               "door",
@@ -87,7 +87,7 @@ class ArchitectureTest {
           entry(
               "console",
               "java.io java.net java.nio java.security java.time card chat coach dates followup"
-                  + " nudge operating people playbook script situation store tracking training"
+                  + " nudge operating people playbook script situation store tone tracking training"
                   + " com.fasterxml.jackson com.github.f4b6a3.uuid org.apache.commons.text"
                   + " org.jline picocli"));
 

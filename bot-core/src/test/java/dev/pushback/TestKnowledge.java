@@ -4,6 +4,7 @@ import dev.pushback.coach.Knowledge;
 import dev.pushback.playbook.PlaybookReader;
 import dev.pushback.playbook.Playbooks;
 import dev.pushback.situation.ReaderModel;
+import dev.pushback.tone.DraftModel;
 import dev.pushback.tracking.TrackModel;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -28,6 +29,14 @@ public final class TestKnowledge {
     }
   }
 
+  private static DraftModel draftModel() {
+    try {
+      return DraftModel.builtIn();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static final class Holder {
     static final Knowledge KNOWLEDGE = load();
 
@@ -37,7 +46,11 @@ public final class TestKnowledge {
               Objects.requireNonNull(TestKnowledge.class.getResourceAsStream("/reader.model")))) {
         PlaybookReader words = Playbooks.builtIn();
         return Knowledge.of(
-            words.read(), ReaderModel.read(model), words, TestKnowledge::trackModel);
+            words.read(),
+            ReaderModel.read(model),
+            words,
+            TestKnowledge::trackModel,
+            TestKnowledge::draftModel);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

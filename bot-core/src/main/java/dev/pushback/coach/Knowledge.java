@@ -10,6 +10,9 @@ import dev.pushback.situation.LanguageGuess;
 import dev.pushback.situation.ReaderModel;
 import dev.pushback.situation.Screening;
 import dev.pushback.situation.SituationReader;
+import dev.pushback.tone.DraftCheck;
+import dev.pushback.tone.DraftModel;
+import dev.pushback.tone.ToneModel;
 import dev.pushback.tracking.TrackModel;
 import java.util.function.Supplier;
 
@@ -24,6 +27,7 @@ import java.util.function.Supplier;
  * @param reframes turns thoughts
  * @param endgame writes thanks and reports
  * @param followUps what is needed for following up, loaded when it is
+ * @param drafts checks drafts, loaded when it is needed
  */
 public record Knowledge(
     Playbook playbook,
@@ -33,16 +37,22 @@ public record Knowledge(
     AnswerWriter answers,
     ReframeWriter reframes,
     EndgameWriter endgame,
-    Lazy<FollowUpKnowledge> followUps) {
+    Lazy<FollowUpKnowledge> followUps,
+    Lazy<DraftCheck> drafts) {
 
   /**
    * Puts it together from words and what was learned.
    *
    * @param words where the playbook's words beside the playbook itself come from
    * @param tracking what was learned for reading what is to be tracked
+   * @param drafts what was learned for checking drafts
    */
   public static Knowledge of(
-      Playbook playbook, ReaderModel model, PlaybookReader words, Supplier<TrackModel> tracking) {
+      Playbook playbook,
+      ReaderModel model,
+      PlaybookReader words,
+      Supplier<TrackModel> tracking,
+      Supplier<DraftModel> drafts) {
     SituationReader reader = new SituationReader(model, playbook.lexicon());
     return new Knowledge(
         playbook,
@@ -55,6 +65,7 @@ public record Knowledge(
         new Lazy<>(
             () ->
                 FollowUpKnowledge.of(
-                    playbook, reader, words.dateWords(), words.trackingLexicon(), tracking.get())));
+                    playbook, reader, words.dateWords(), words.trackingLexicon(), tracking.get())),
+        new Lazy<>(() -> new DraftCheck(playbook, drafts.get(), ToneModel.load())));
   }
 }

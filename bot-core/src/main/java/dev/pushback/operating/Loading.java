@@ -6,6 +6,7 @@ import dev.pushback.playbook.PlaybookException;
 import dev.pushback.playbook.PlaybookReader;
 import dev.pushback.playbook.Playbooks;
 import dev.pushback.situation.ReaderModel;
+import dev.pushback.tone.DraftModel;
 import dev.pushback.tracking.TrackModel;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -66,7 +67,7 @@ public final class Loading {
     CompletableFuture<ReaderModel> model = beside(() -> model(folder));
     PlaybookReader words = folder.map(Playbooks::in).orElseGet(Playbooks::builtIn);
     Playbook playbook = words.read();
-    return Knowledge.of(playbook, joined(model), words, () -> tracking(folder));
+    return Knowledge.of(playbook, joined(model), words, () -> tracking(folder), () -> drafts(folder));
   }
 
   private static ReaderModel model(Optional<Path> folder) {
@@ -75,6 +76,10 @@ public final class Loading {
 
   private static TrackModel tracking(Optional<Path> folder) {
     return learned(folder, TrackModel.FILE, TrackModel::read);
+  }
+
+  private static DraftModel drafts(Optional<Path> folder) {
+    return learned(folder, DraftModel.FILE, DraftModel::read);
   }
 
   /** Reads a file of something learned. */

@@ -45,15 +45,15 @@ public record Redraft(SendableText words, List<Change> changes) {
     List<Change> inOrder = new ArrayList<>(changes);
     inOrder.sort(Comparator.comparingInt(Change::start).thenComparingInt(Change::end));
     StringBuilder words = new StringBuilder(draft.length());
-    int end = 0;
+    int copied = 0;
     for (Change change : inOrder) {
-      if (change.start() < end) {
+      if (change.start() < copied) {
         throw new IllegalArgumentException("changes overlap at " + change.start());
       }
-      words.append(draft, end, change.start()).append(change.after());
-      end = change.end();
+      words.append(draft.substring(copied, change.start())).append(change.after());
+      copied = change.end();
     }
-    words.append(draft.substring(end));
+    words.append(draft.substring(copied));
     return new Redraft(new SendableText(words.toString().strip()), inOrder);
   }
 

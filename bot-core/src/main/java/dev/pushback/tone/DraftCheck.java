@@ -27,13 +27,16 @@ public final class DraftCheck {
 
   private final DraftRules rules;
   private final DraftReader reader;
+  private final ToneModel tone;
   private final EmptyBump bumps;
 
   /**
    * @param playbook the words
    * @param model what was learned from labelled drafts
+   * @param tone what was learned from what people find rude or kind
    */
-  public DraftCheck(Playbook playbook, DraftModel model) {
+  public DraftCheck(Playbook playbook, DraftModel model, ToneModel tone) {
+    this.tone = tone;
     this.rules = playbook.drafts();
     this.reader = new DraftReader(rules, playbook.lexicon(), model);
     this.bumps = new EmptyBump(playbook);
@@ -77,7 +80,7 @@ public final class DraftCheck {
         lines.stream()
             .anyMatch(line -> line.signs().has(DraftSpeech.WARMTH) && !line.is(Role.HARSH));
     return new DraftReport(
-        0, 0, warm, findings, asks.places(), Redraft.of(request.text(), List.of()));
+        tone.of(draft.tokens()).harsh(), 0, warm, findings, asks.places(), Redraft.of(request.text(), List.of()));
   }
 
   private void worded(DraftProblem problem, List<DraftLine> lines, List<Finding> findings) {

@@ -25,7 +25,7 @@ record DraftLine(
   }
 
   boolean is(Role role) {
-    return probability(role) >= Double.parseDouble(System.getProperty("t." + role.id(), "0.5"));
+    return probability(role) >= Double.parseDouble(System.getProperty("t." + role.id(), "0.15"));
   }
 
   boolean is(DraftProblem problem) {

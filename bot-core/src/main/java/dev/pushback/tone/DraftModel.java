@@ -61,12 +61,28 @@ public record DraftModel(Map<Role, Classifier> roles) {
   public static DraftModel read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(new BufferedInputStream(in));
     if (data.readInt() != FORMAT) {
-      throw new IOException("not a model for drafts, or one of another version");
+      throw new IOException(
+          "made by another version of pushback; learn it again: ./pushback train");
     }
     Map<Role, Classifier> roles = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
       roles.put(role, ModelFile.readClassifier(data));
     }
     return new DraftModel(roles);
+  }
+
+  /**
+   * Reads the model that comes with the program.
+   *
+   * @throws IOException when it is missing or cannot be read
+   */
+  public static DraftModel builtIn() throws IOException {
+    InputStream in = DraftModel.class.getResourceAsStream("/" + FILE);
+    if (in == null) {
+      throw new IOException("is missing from the program; build it again");
+    }
+    try (in) {
+      return read(in);
+    }
   }
 }

@@ -1,8 +1,10 @@
 package dev.pushback.training;
 
 import dev.pushback.learning.Lexicon;
+import dev.pushback.playbook.Playbook;
 import dev.pushback.playbook.Playbooks;
 import dev.pushback.situation.ReaderModel;
+import dev.pushback.tone.DraftModel;
 import dev.pushback.tracking.TrackModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -35,6 +37,8 @@ public final class TrainMain {
     ReaderModel model = new Trainer(lexicon).train(examples);
     TrackModel tracking =
         new TrackTrainer(Playbooks.in(playbook).trackingLexicon()).train(examples);
+    Playbook words = Playbooks.in(playbook).read();
+    DraftModel drafts = new DraftTrainer(words.drafts(), lexicon).train(examples);
     Files.createDirectories(target);
     Path file = target.resolve(ReaderModel.FILE);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -43,6 +47,10 @@ public final class TrainMain {
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(target.resolve(TrackModel.FILE)))) {
       tracking.write(out);
+    }
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(target.resolve(DraftModel.FILE)))) {
+      drafts.write(out);
     }
     return file;
   }

@@ -27,6 +27,7 @@ import dev.pushback.store.DatabaseUrl;
 import dev.pushback.store.Store;
 import dev.pushback.store.StoreException;
 import dev.pushback.store.Vault;
+import dev.pushback.tone.DraftModel;
 import dev.pushback.tracking.TrackModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,8 +116,16 @@ class SilenceTest {
         Objects.requireNonNull(ReaderModel.class.getResourceAsStream("/" + ReaderModel.FILE))) {
       PlaybookReader words = Playbooks.builtIn();
       Knowledge knowledge =
-          Knowledge.of(words.read(), ReaderModel.read(in), words, SilenceTest::tracking);
+          Knowledge.of(words.read(), ReaderModel.read(in), words, SilenceTest::tracking, SilenceTest::drafts);
       return new Coach(knowledge, store, ZoneOffset.UTC);
+    }
+  }
+
+  private static DraftModel drafts() {
+    try {
+      return DraftModel.builtIn();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
