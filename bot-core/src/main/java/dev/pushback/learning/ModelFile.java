@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How classifiers, detectors and taggers are written to one file and read back, in the same order. */
+/**
+ * How classifiers, detectors and taggers are written to one file and read back, in the same order.
+ */
 public final class ModelFile {
   private ModelFile() {}
 

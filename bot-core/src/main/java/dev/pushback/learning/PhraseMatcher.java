@@ -90,8 +90,7 @@ public final class PhraseMatcher<T> {
       Node<T> node = root;
       for (String step : way) {
         node =
-            (isWord(step) ? node.words : node.others)
-                .computeIfAbsent(step, none -> new Node<>());
+            (isWord(step) ? node.words : node.others).computeIfAbsent(step, none -> new Node<>());
       }
       if (!node.values.contains(value)) {
         node.values.add(value);
@@ -232,8 +231,7 @@ public final class PhraseMatcher<T> {
 
     private List<Hit<String>> groups(PhraseMatcher<String> matcher, int at) {
       List<Hit<String>> hits = new ArrayList<>();
-      matcher
-      .new Search(tokens, at, to)
+      matcher.new Search(tokens, at, to)
           .from(at, (name, end) -> hits.add(new Hit<>(name, at, end)));
       return hits;
     }

@@ -12,6 +12,11 @@ public final class TextFeatures {
   /** Table size as a power of two. */
   public static final int BITS = 17;
 
+  /** The first kind of feature for marks; each mark counts as much as this many words. */
+  private static final int MARKS = 13;
+
+  private static final int WEIGHT = 4;
+
   private final Lexicon lexicon;
   private final int bits;
 
@@ -45,8 +50,10 @@ public final class TextFeatures {
    */
   public int[] of(List<Token> tokens, Collection<String> marks) {
     Buckets out = new Buckets(bits);
-    int copies = Integer.getInteger("copies", 1);
-    for (int c = 0; c < copies; c++) { int k = 13 + c; marks.forEach(mark -> out.add(k, mark)); }
+    for (int kind = MARKS; kind < MARKS + WEIGHT; kind++) {
+      int copy = kind;
+      marks.forEach(mark -> out.add(copy, mark));
+    }
     String before = "^";
     String twoBefore = "^^";
     List<String> beforeCues = List.of();

@@ -67,7 +67,8 @@ public final class Loading {
     CompletableFuture<ReaderModel> model = beside(() -> model(folder));
     PlaybookReader words = folder.map(Playbooks::in).orElseGet(Playbooks::builtIn);
     Playbook playbook = words.read();
-    return Knowledge.of(playbook, joined(model), words, () -> tracking(folder), () -> drafts(folder));
+    return Knowledge.of(
+        playbook, joined(model), words, () -> tracking(folder), () -> drafts(folder));
   }
 
   private static ReaderModel model(Optional<Path> folder) {

@@ -41,7 +41,8 @@ final class DraftReader {
                                           new DraftRule.Sign(rule, Optional.empty(), true)))));
       node.refuseOthers();
     }
-    DraftRules rules = file.build(
+    DraftRules rules =
+        file.build(
             all ->
                 new DraftRules(
                     pages,
@@ -56,8 +57,7 @@ final class DraftReader {
     Map<String, List<String>> groups = new TreeMap<>();
     node.fields()
         .forEach(
-            (name, members) ->
-                groups.put(name, members.items().stream().map(Node::text).toList()));
+            (name, members) -> groups.put(name, members.items().stream().map(Node::text).toList()));
     return groups;
   }
 

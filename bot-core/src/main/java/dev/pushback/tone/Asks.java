@@ -15,7 +15,9 @@ final class Asks {
       Set.of(DraftSpeech.ASKS, DraftSpeech.WISHES, DraftSpeech.ORDERS);
   private static final Set<String> JOINTS = Set.of(",", ";", "and", "also", "then", "plus", "&");
   private static final Set<String> BETWEEN =
-      Set.of("and", "also", "then", "please", "to", "could", "can", "you", "pls", "finally", "lastly", "but", "would", "we", "just");
+      Set.of(
+          "and", "also", "then", "please", "to", "could", "can", "you", "pls", "finally", "lastly",
+          "but", "would", "we", "just");
 
   private final Draft draft;
   private final List<DraftLine> lines;

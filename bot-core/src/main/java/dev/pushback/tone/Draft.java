@@ -21,8 +21,20 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
           "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
   private static final Set<String> GREETINGS =
       Set.of(
-          "hi", "hello", "hey", "dear", "hiya", "good", "morning", "afternoon", "evening", "hallo",
-          "greetings", "yo", "hola", "salut");
+          "hi",
+          "hello",
+          "hey",
+          "dear",
+          "hiya",
+          "good",
+          "morning",
+          "afternoon",
+          "evening",
+          "hallo",
+          "greetings",
+          "yo",
+          "hola",
+          "salut");
   private static final Set<String> GREETING_ENDS = Set.of(",", ":", "!", "-", "–", "—", ".", ";");
   private static final int LONGEST_GREETING = 6;
   private static final int LONGEST_NAME = 4;
@@ -98,7 +110,9 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
             && from == 0
             && tokens.get(from).shape().startsWith("Xx")
             && tokens.get(from + 1).lower().equals(",")
-            && !Set.of("so", "well", "now", "sorry", "yes", "no", "please", "ok", "okay", "thanks", "again")
+            && !Set.of(
+                    "so", "well", "now", "sorry", "yes", "no", "please", "ok", "okay", "thanks",
+                    "again")
                 .contains(tokens.get(from).lower())
         ? from + 2
         : from;

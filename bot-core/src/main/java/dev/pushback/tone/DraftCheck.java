@@ -80,7 +80,12 @@ public final class DraftCheck {
         lines.stream()
             .anyMatch(line -> line.signs().has(DraftSpeech.WARMTH) && !line.is(Role.HARSH));
     return new DraftReport(
-        tone.of(draft.tokens()).harsh(), 0, warm, findings, asks.places(), Redraft.of(request.text(), List.of()));
+        tone.of(draft.tokens()).harsh(),
+        0,
+        warm,
+        findings,
+        asks.places(),
+        Redraft.of(request.text(), List.of()));
   }
 
   private void worded(DraftProblem problem, List<DraftLine> lines, List<Finding> findings) {

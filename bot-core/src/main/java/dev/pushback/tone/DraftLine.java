@@ -14,7 +14,7 @@ import java.util.Map;
  */
 record DraftLine(
     Draft.Sentence sentence, int start, int end, SentenceSigns signs, Map<Role, Double> roles) {
-  private static final double LIKELY = 0.5;
+  private static final double LIKELY = 0.15;
 
   DraftLine {
     roles = Map.copyOf(roles);
@@ -25,7 +25,7 @@ record DraftLine(
   }
 
   boolean is(Role role) {
-    return probability(role) >= Double.parseDouble(System.getProperty("t." + role.id(), "0.15"));
+    return probability(role) >= LIKELY;
   }
 
   boolean is(DraftProblem problem) {

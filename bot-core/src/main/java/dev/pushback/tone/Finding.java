@@ -15,7 +15,12 @@ import java.util.List;
  * @param cites techniques or sources
  */
 public record Finding(
-    DraftProblem problem, int start, int end, CoachText why, CoachText instead, List<String> cites) {
+    DraftProblem problem,
+    int start,
+    int end,
+    CoachText why,
+    CoachText instead,
+    List<String> cites) {
   /** Copies, and checks that there is a place. */
   public Finding {
     if (start < 0 || end < start) {

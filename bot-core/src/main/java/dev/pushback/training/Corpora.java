@@ -56,9 +56,7 @@ record Corpora(
             i ->
                 new Item(
                     clues(rows.get(i), features),
-                    scores[i] <= low
-                        ? Answer.YES
-                        : scores[i] >= high ? Answer.NO : Answer.BETWEEN,
+                    scores[i] <= low ? Answer.YES : scores[i] >= high ? Answer.NO : Answer.BETWEEN,
                     ""))
         .toList();
   }

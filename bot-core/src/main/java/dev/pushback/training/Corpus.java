@@ -45,9 +45,7 @@ record Corpus(String name, List<Item> items) {
   List<Corpus> deal(int parts, long seed) {
     Map<String, List<Item>> kinds = new TreeMap<>();
     for (Item item : items) {
-      kinds
-          .computeIfAbsent(item.answer() + " " + item.kind(), none -> new ArrayList<>())
-          .add(item);
+      kinds.computeIfAbsent(item.answer() + " " + item.kind(), none -> new ArrayList<>()).add(item);
     }
     Random random = new Random(seed);
     List<List<Item>> dealt = new ArrayList<>();

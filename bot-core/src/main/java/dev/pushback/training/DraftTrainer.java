@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Learns a {@link DraftModel} from labelled drafts. The same examples give the same model. */
 public final class DraftTrainer {
-  private static final double COST = 2;
+  private static final double COST = 1;
   private static final double TEMPERATURE = 4;
 
   private final DraftFeatures features;
@@ -45,7 +45,8 @@ public final class DraftTrainer {
                         new ClassifierTrainer.Example(
                             line.buckets(),
                             marked.stream()
-                                    .anyMatch(span -> span[0] < line.end() && line.start() < span[1])
+                                    .anyMatch(
+                                        span -> span[0] < line.end() && line.start() < span[1])
                                 ? DraftModel.YES
                                 : DraftModel.NO)));
       }
@@ -55,9 +56,8 @@ public final class DraftTrainer {
         (role, labelled) ->
             roles.put(
                 role,
-                new ClassifierTrainer(Double.parseDouble(System.getProperty("cost","2")), TEMPERATURE)
-                    .train(
-                        labelled, List.of(DraftModel.NO, DraftModel.YES), DraftModel.BITS)));
+                new ClassifierTrainer(COST, TEMPERATURE)
+                    .train(labelled, List.of(DraftModel.NO, DraftModel.YES), DraftModel.BITS)));
     return new DraftModel(roles);
   }
 

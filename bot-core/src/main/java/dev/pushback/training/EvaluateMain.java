@@ -28,8 +28,9 @@ public final class EvaluateMain {
   /**
    * Evaluates.
    *
-   * @param words {@code clock} for the politeness clock or {@code tone} for tone instead; nothing, or a folder with further
-   *     situations.jsonl, objections.jsonl or followups.jsonl that the reader never learns from
+   * @param words {@code clock} for the politeness clock or {@code tone} for tone instead; nothing,
+   *     or a folder with further situations.jsonl, objections.jsonl or followups.jsonl that the
+   *     reader never learns from
    * @return 0, or 2 when the examples are not there
    */
   public static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {

@@ -105,8 +105,7 @@ public record Examples(
    * Reads the folders of all authors.
    *
    * @param folder holds one folder an author, each with situations.jsonl, objections.jsonl,
-   *     reframes.jsonl, followups.jsonl and
-   *     drafts.jsonl
+   *     reframes.jsonl, followups.jsonl and drafts.jsonl
    * @throws IOException naming file and line when an example cannot be read
    */
   public static Examples in(Path folder) throws IOException {

@@ -122,11 +122,15 @@ public final class PublicData {
     return rows;
   }
 
-  private static void checkHeader(String file, String column, CsvSchema header)
-      throws IOException {
+  private static void checkHeader(String file, String column, CsvSchema header) throws IOException {
     if (header.column(TEXT) == null || header.column(column) == null) {
       throw new IOException(
-          file + ", line 1: the columns should be " + TEXT + " and " + column + ", not "
+          file
+              + ", line 1: the columns should be "
+              + TEXT
+              + " and "
+              + column
+              + ", not "
               + header.getColumnDesc());
     }
   }

@@ -74,7 +74,9 @@ final class ToneTrainer {
   private static Detector detector(Corpus corpus, Predicate<Item> yes) {
     return new DetectorTrainer(ToneFeatures.BITS, COST, SEEN_IN)
         .train(
-            corpus.clear().stream().map(item -> new Example(item.clues(), yes.test(item))).toList());
+            corpus.clear().stream()
+                .map(item -> new Example(item.clues(), yes.test(item)))
+                .toList());
   }
 
   private static List<Judged> judge(Opinions opinions, Corpora heldOut) {

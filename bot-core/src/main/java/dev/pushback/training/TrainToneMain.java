@@ -29,7 +29,8 @@ public final class TrainToneMain {
    */
   public static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
     if (words.size() != 1) {
-      err.println("pushback: train tone needs the folder of the data: ./pushback train tone FOLDER");
+      err.println(
+          "pushback: train tone needs the folder of the data: ./pushback train tone FOLDER");
       return USAGE;
     }
     Path folder = Path.of(words.get(0));
@@ -39,7 +40,8 @@ public final class TrainToneMain {
       return USAGE;
     }
     if (!Files.isDirectory(RESOURCES)) {
-      err.println("pushback: run train tone in the project's folder; " + RESOURCES + " is not here");
+      err.println(
+          "pushback: run train tone in the project's folder; " + RESOURCES + " is not here");
       return USAGE;
     }
     ToneFeatures features = new ToneFeatures(Markers.load());
