@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** What words of a draft do, beside being a sign of a problem. */
 public enum DraftSpeech {
+  /** Asks for something, beyond doubt. */
+  REQUESTS,
+  /** Asks whether an offer is accepted. */
+  AGREES,
   /** Asks for something by a question. */
   ASKS,
   /** Asks for something by a wish or a demand. */

@@ -5,22 +5,49 @@ import dev.pushback.learning.Token;
 import dev.pushback.playbook.DraftSpeech;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Where a draft asks for something, and for how many things. */
 final class Asks {
-  private static final Set<DraftSpeech> HEADS =
-      Set.of(DraftSpeech.ASKS, DraftSpeech.WISHES, DraftSpeech.ORDERS);
-  private static final Set<String> JOINTS = Set.of(",", ";", "and", "also", "then", "plus", "&");
+  static final Set<DraftSpeech> HEADS =
+      EnumSet.of(
+          DraftSpeech.REQUESTS, DraftSpeech.ASKS, DraftSpeech.WISHES, DraftSpeech.ORDERS);
+
+  private static final Set<String> JOINTS =
+      Set.of(",", ";", ":", "and", "also", "then", "plus", "&", "or", ")");
+  private static final Set<String> BULLETS = Set.of("-", "*", "•", "–", "·", "o");
   private static final Set<String> BETWEEN =
       Set.of(
-          "and", "also", "then", "please", "to", "could", "can", "you", "pls", "finally", "lastly",
-          "but", "would", "we", "just");
+          "and", "also", "then", "please", "to", "you", "pls", "finally", "lastly", "but", "just",
+          "perhaps", "maybe", "possibly", "at", "least", "(");
+  private static final Set<String> MODALS =
+      Set.of("can", "could", "would", "will", "may", "is", "are", "does", "do", "what", "when");
+
+  /** What stands behind a verb and before its object. */
+  private static final Set<String> OBJECTS =
+      Set.of(
+          "the", "a", "an", "our", "your", "my", "me", "us", "it", "them", "his", "her", "their",
+          "all", "both", "this", "that", "these", "those", "two", "three", "four", "five", "six",
+          "seven", "eight", "nine", "ten", "one", "everything", "each", "every", "any", "him",
+          "up", "back", "out", "off", "down");
+
+  /** What no request begins with. */
+  private static final Set<String> NO_VERBS =
+      Set.of(
+          "the", "a", "an", "our", "your", "my", "his", "her", "their", "we", "i", "it", "they",
+          "he", "she", "you", "which", "that", "this", "these", "those", "who", "as", "because",
+          "since", "so", "if", "when", "where", "not", "in", "on", "at", "by", "for", "with",
+          "from", "of", "is", "are", "was", "were", "has", "have", "had", "instead", "after",
+          "before", "than", "into", "over", "under", "about", "all", "both", "more", "some", "no",
+          "two", "three", "or", "until", "till", "while", "now", "once", "there", "only", "even",
+          "but", "plus", "like", "per", "against", "between", "without", "to", "half", "gets");
 
   private final Draft draft;
   private final List<DraftLine> lines;
+  private final List<DraftLine> asking;
   private final Set<String> verbs;
 
   /**
@@ -28,17 +55,34 @@ final class Asks {
    */
   Asks(Draft draft, List<DraftLine> lines, Set<String> verbs) {
     this.draft = draft;
-    this.lines = lines.stream().filter(line -> line.is(Role.ASK)).toList();
+    this.lines = lines;
+    this.asking = lines.stream().filter(this::isAsk).toList();
     this.verbs = verbs;
+  }
+
+  /** Whether a sentence asks: learned, or plain from its words. */
+  boolean isAsk(DraftLine line) {
+    if (line.is(Role.ASK)) {
+      return true;
+    }
+    boolean plain =
+        line.signs().has(DraftSpeech.REQUESTS)
+            || (line.signs().has(DraftSpeech.AGREES) && draft.isMarkedQuestion(line.sentence()));
+    return plain && !line.is(Role.HARSH) && !line.is(Role.BUMP);
+  }
+
+  /** The sentences that ask, in order. */
+  List<DraftLine> asking() {
+    return asking;
   }
 
   /** The places, in order. */
   List<Ask> places() {
     List<Ask> asks = new ArrayList<>();
-    for (DraftLine line : lines) {
+    for (DraftLine line : asking) {
       int start =
           head(line)
-              .map(hit -> draft.tokens().get(hit.from()).start())
+              .map(at -> draft.tokens().get(at).start())
               .filter(at -> at >= line.start())
               .orElse(line.start());
       asks.add(new Ask(start, line.end()));
@@ -46,38 +90,78 @@ final class Asks {
     return asks;
   }
 
-  private static Optional<Hit<DraftSpeech>> head(DraftLine line) {
+  /** The first token of the words that ask. */
+  static Optional<Integer> head(DraftLine line) {
     return line.signs().speech().stream()
         .filter(hit -> HEADS.contains(hit.value()))
-        .min(Comparator.comparingInt(Hit::from));
+        .map(Hit::from)
+        .min(Comparator.naturalOrder());
   }
 
   /** How many things are asked for. */
   int count() {
+    int items = (int) lines.stream().filter(this::isItem).count();
     int count = 0;
-    for (DraftLine line : lines) {
-      count += 1 + joined(line);
+    for (DraftLine line : asking) {
+      count += isItem(line) ? 0 : 1 + joined(line);
     }
-    return count;
+    return Math.max(count, items + Math.min(count, 1));
+  }
+
+  /** A line of a list. */
+  private boolean isItem(DraftLine line) {
+    int from = line.sentence().from();
+    Token first = draft.tokens().get(from);
+    boolean own = from == 0 || isLineBreak(from);
+    return own
+        && line.sentence().to() - from > 2
+        && (BULLETS.contains(first.lower())
+            || (first.shape().matches("9+")
+                && Set.of(".", ")").contains(draft.tokens().get(from + 1).lower())));
+  }
+
+  private boolean isLineBreak(int token) {
+    return draft
+        .text()
+        .substring(draft.tokens().get(token - 1).end(), draft.tokens().get(token).start())
+        .contains("\n");
   }
 
   /** Further requests within a sentence: "send it, sign it and tell me …". */
   private int joined(DraftLine line) {
     int more = 0;
-    int from = head(line).map(Hit::from).orElse(line.sentence().body());
+    int numbered = 0;
+    int from = head(line).orElse(line.sentence().body());
+    int to = line.sentence().to();
     List<Token> tokens = draft.tokens();
-    for (int i = from + 1; i + 1 < line.sentence().to(); i++) {
+    for (int i = from + 1; i + 1 < to; i++) {
+      if (tokens.get(i).lower().equals(")") && tokens.get(i - 1).shape().matches("9+")) {
+        numbered++;
+      }
       if (JOINTS.contains(tokens.get(i).lower())) {
         int next = i + 1;
-        while (next + 1 < line.sentence().to() && BETWEEN.contains(tokens.get(next).lower())) {
+        while (next + 1 < to
+            && (BETWEEN.contains(tokens.get(next).lower()) || tokens.get(next).hasDigit())) {
           next++;
         }
-        if (verbs.contains(tokens.get(next).lower())) {
+        if (isRequest(tokens, next, to)) {
           more++;
           i = next;
         }
       }
     }
-    return more;
+    return Math.max(more, numbered - 1);
+  }
+
+  private boolean isRequest(List<Token> tokens, int at, int to) {
+    String word = tokens.get(at).lower();
+    String next = at + 1 < to ? tokens.get(at + 1).lower() : "";
+    if (MODALS.contains(word)) {
+      return OBJECTS.contains(next) || Set.of("we", "i", "you", "there").contains(next);
+    }
+    if (NO_VERBS.contains(word) || !tokens.get(at).shape().startsWith("x")) {
+      return false;
+    }
+    return verbs.contains(word) || OBJECTS.contains(next);
   }
 }

@@ -57,12 +57,15 @@ public final class DraftCheck {
     boolean asksForSomething = !asks.places().isEmpty();
     int words = draft.words(0, draft.tokens().size());
     Finding all = whole(DraftProblem.NO_ASK, draft);
-    if (bumps.in(request.text()).isPresent()) {
+    if (bumps.in(request.text()).isPresent()
+        || (!asksForSomething
+            && lines.stream().anyMatch(line -> line.is(Role.BUMP))
+            && !new Reasons(draft).in(lines))) {
       findings.add(whole(DraftProblem.EMPTY_BUMP, draft));
     }
     if (!asksForSomething) {
       findings.add(all);
-    } else if (lines.stream().noneMatch(line -> line.is(Role.REASON))) {
+    } else if (!new Reasons(draft).in(lines)) {
       findings.add(whole(DraftProblem.NO_REASON, draft));
     }
     if (asks.count() >= MANY_ASKS) {

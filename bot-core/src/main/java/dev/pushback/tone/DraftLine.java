@@ -25,7 +25,9 @@ record DraftLine(
   }
 
   boolean is(Role role) {
-    return probability(role) >= LIKELY;
+    double t = Double.parseDouble(System.getProperty("t." + role.id(), role == Role.ASK ? "0.15" : "0.25"));
+    boolean sign = role.problem().isPresent() && !signs.of(role.problem().get()).isEmpty();
+    return probability(role) >= (sign ? t * Double.parseDouble(System.getProperty("s", "1")) : t);
   }
 
   boolean is(DraftProblem problem) {

@@ -22,7 +22,9 @@ public enum Role {
   /** Apologises. */
   APOLOGETIC(Optional.of(DraftProblem.APOLOGETIC)),
   /** Takes an ask back. */
-  HEDGED_ASK(Optional.of(DraftProblem.HEDGED_ASK));
+  HEDGED_ASK(Optional.of(DraftProblem.HEDGED_ASK)),
+  /** Only says that somebody waits. */
+  BUMP(Optional.of(DraftProblem.EMPTY_BUMP));
 
   private final Optional<DraftProblem> problem;
 

@@ -3,6 +3,7 @@ package dev.pushback.training;
 import dev.pushback.learning.Classifier;
 import dev.pushback.learning.ClassifierTrainer;
 import dev.pushback.learning.Lexicon;
+import dev.pushback.playbook.DraftProblem;
 import dev.pushback.playbook.DraftRules;
 import dev.pushback.tone.DraftFeatures;
 import dev.pushback.tone.DraftModel;
@@ -78,6 +79,10 @@ public final class DraftTrainer {
     return switch (role) {
       case ASK -> said.texts("asks");
       case REASON -> said.texts("reasons");
+      case BUMP ->
+          said.texts("problems").contains(DraftProblem.EMPTY_BUMP.id())
+              ? List.of(said.text())
+              : List.of();
       default -> said.textsIn("spans", role.id());
     };
   }
