@@ -64,6 +64,17 @@ public final class EmptyBump {
     this.items = new FollowUpItem(playbook, new Wording(playbook.shorthand()));
   }
 
+  /** What to send in place of a message that adds nothing, whatever is waited for. */
+  public SendableText better() {
+    return better(Optional.empty());
+  }
+
+  private SendableText better(Optional<String> item) {
+    Map<String, String> words =
+        Map.of("item", item.flatMap(items::toPartner).orElse(FollowUpItem.BLANK));
+    return new SendableText(Composer.say(rules.say(), words, 0));
+  }
+
   /** Whether the message adds nothing. */
   public Optional<Finding> in(String text) {
     return in(text, Optional.empty());
@@ -86,14 +97,12 @@ public final class EmptyBump {
     if (found.isEmpty() || adds(rest)) {
       return Optional.empty();
     }
-    Map<String, String> words =
-        Map.of("item", item.flatMap(items::toPartner).orElse(FollowUpItem.BLANK));
     return Optional.of(
         new Finding(
             found.strip(),
             new CoachText(rules.why()),
             new CoachText(rules.hint()),
-            new SendableText(Composer.say(rules.say(), words, 0)),
+            better(item),
             rules.cites()));
   }
 

@@ -127,17 +127,37 @@ final class Asks {
         .contains("\n");
   }
 
-  /** Further requests within a sentence: "send it, sign it and tell me …". */
   private int joined(DraftLine line) {
-    int more = 0;
+    List<Token> tokens = draft.tokens();
     int numbered = 0;
+    for (int i = line.sentence().body() + 1; i < line.sentence().to(); i++) {
+      if (tokens.get(i).lower().equals(")") && tokens.get(i - 1).shape().matches("9+")) {
+        numbered++;
+      }
+    }
+    return Math.max(joints(line).size(), numbered - 1);
+  }
+
+  /** The verb of the first request of a sentence, if it follows the words that ask. */
+  Optional<Integer> firstVerb(DraftLine line) {
+    List<Token> tokens = draft.tokens();
+    int from = head(line).orElse(line.sentence().body());
+    for (int i = from + 1; i < Math.min(line.sentence().to(), from + 5); i++) {
+      if (isRequest(tokens, i, line.sentence().to())
+          && !MODALS.contains(tokens.get(i).lower())) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What joins further requests to the first: "send it, sign it and tell me …". */
+  List<Scissors.Stretch> joints(DraftLine line) {
+    List<Scissors.Stretch> joints = new ArrayList<>();
     int from = head(line).orElse(line.sentence().body());
     int to = line.sentence().to();
     List<Token> tokens = draft.tokens();
     for (int i = from + 1; i + 1 < to; i++) {
-      if (tokens.get(i).lower().equals(")") && tokens.get(i - 1).shape().matches("9+")) {
-        numbered++;
-      }
       if (JOINTS.contains(tokens.get(i).lower())) {
         int next = i + 1;
         while (next + 1 < to
@@ -145,12 +165,12 @@ final class Asks {
           next++;
         }
         if (isRequest(tokens, next, to)) {
-          more++;
+          joints.add(new Scissors.Stretch(i, next));
           i = next;
         }
       }
     }
-    return Math.max(more, numbered - 1);
+    return joints;
   }
 
   private boolean isRequest(List<Token> tokens, int at, int to) {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a message before it is sent: how it will land, and whether the ask is in it. Few findings,
@@ -82,13 +84,12 @@ public final class DraftCheck {
     boolean warm =
         lines.stream()
             .anyMatch(line -> line.signs().has(DraftSpeech.WARMTH) && !line.is(Role.HARSH));
+    Set<DraftProblem> problems =
+        findings.stream().map(Finding::problem).collect(Collectors.toSet());
+    Redraft rewrite =
+        new Rewriter(rules, draft, lines, asks, problems).rewrite(bumps.better().words());
     return new DraftReport(
-        tone.of(draft.tokens()).harsh(),
-        0,
-        warm,
-        findings,
-        asks.places(),
-        Redraft.of(request.text(), List.of()));
+        tone.of(draft.tokens()).harsh(), 0, warm, findings, asks.places(), rewrite);
   }
 
   private void worded(DraftProblem problem, List<DraftLine> lines, List<Finding> findings) {

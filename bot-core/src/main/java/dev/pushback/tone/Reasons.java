@@ -16,7 +16,7 @@ final class Reasons {
       EnumSet.of(
           Role.THREAT, Role.HARSH, Role.BOSS_EARLY, Role.APOLOGETIC, Role.HEDGED_ASK, Role.BUMP);
   private static final Set<String> BREAKS = Set.of(",", ":", ";", "-", "–", "—", "(", "so", "as");
-  private static final Set<String> SUBJECTS =
+  static final Set<String> SUBJECTS =
       Set.of(
           "we", "our", "the", "it", "they", "i", "my", "it's", "we're", "i'm", "we've", "there",
           "there's", "this", "that", "he", "she", "his", "her", "their", "everyone", "nobody",

@@ -1,0 +1,63 @@
+package dev.pushback.tone;
+
+import dev.pushback.script.Redraft;
+import dev.pushback.script.Redraft.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes to one draft while they are collected. Where two meet, the larger one stays. */
+final class Edits {
+  private final String text;
+  private final List<Change> changes = new ArrayList<>();
+
+  Edits(String text) {
+    this.text = text;
+  }
+
+  /** Puts words in place of others; nothing happens where a larger change was made already. */
+  void replace(int start, int end, String after) {
+    String before = text.substring(start, end);
+    if (before.equals(after)) {
+      return;
+    }
+    Change change = new Change(start, end, before, after);
+    if (changes.stream().noneMatch(other -> meet(other, change) && !isWithin(other, change))) {
+      changes.removeIf(other -> meet(other, change));
+      changes.add(change);
+    }
+  }
+
+  /** Puts words between others. */
+  void insert(int at, String after) {
+    if (changes.stream().noneMatch(other -> other.start() < at && at < other.end())) {
+      changes.add(new Change(at, at, "", after));
+    }
+  }
+
+  /** The changes that lie within a stretch; they are no longer made. */
+  List<Change> take(int start, int end) {
+    List<Change> taken =
+        changes.stream().filter(one -> start <= one.start() && one.end() <= end).toList();
+    changes.removeAll(taken);
+    return taken;
+  }
+
+  /** Whether a stretch is taken out altogether. */
+  boolean isGone(int start, int end) {
+    return changes.stream()
+        .anyMatch(
+            one -> one.start() <= start && end <= one.end() && one.after().length() < end - start);
+  }
+
+  Redraft made() {
+    return Redraft.of(text, changes);
+  }
+
+  private static boolean meet(Change one, Change other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static boolean isWithin(Change inner, Change outer) {
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.pushback.tone;
+
+import dev.pushback.learning.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Takes words out of a draft so that what is left can still be read. */
+final class Scissors {
+  private static final Set<String> BREAKS = Set.of(",", ";", ":", "-", "–", "—", "(", ")", "…");
+  private static final Set<String> CONJUNCTIONS =
+      Set.of("and", "but", "so", "or", "because", "since", "as", "though", "although");
+  private static final Set<String> LINKS =
+      Set.of("and", "but", "so", "or", "though", "although", "then", "therefore", "because");
+
+  /** Words that are written small inside a sentence. */
+  private static final Set<String> SMALL =
+      Set.of(
+          "could", "can", "would", "will", "may", "shall", "we", "the", "our", "please", "it", "is",
+          "are", "do", "does", "what", "which", "when", "how", "who", "this", "that", "these",
+          "your", "you", "there", "as", "because", "since", "if", "have", "has", "my", "a", "an",
+          "in", "on", "for", "to", "any", "send", "let", "they", "where");
+
+  private final Draft draft;
+  private final Edits edits;
+
+  Scissors(Draft draft, Edits edits) {
+    this.draft = draft;
+    this.edits = edits;
+  }
+
+  /** A stretch of tokens. */
+  record Stretch(int from, int to) {
+    boolean holds(int token) {
+      return from <= token && token < to;
+    }
+  }
+
+  /** The clause around some words of a sentence. */
+  Stretch clause(Draft.Sentence sentence, int from, int to) {
+    List<Token> tokens = draft.tokens();
+    int first = from;
+    while (first > sentence.body() && !isBreak(first - 1, sentence)) {
+      first--;
+    }
+    int last = to;
+    while (last < sentence.to() && !isBreak(last, sentence)) {
+      last++;
+    }
+    while (last > to && !tokens.get(last - 1).isWord()) {
+      last--;
+    }
+    return new Stretch(first, last);
+  }
+
+  private boolean isBreak(int at, Draft.Sentence sentence) {
+    Token token = draft.tokens().get(at);
+    if (BREAKS.contains(token.lower())) {
+      return true;
+    }
+    boolean joins =
+        CONJUNCTIONS.contains(token.lower())
+            && at + 1 < sentence.to()
+            && at > sentence.body()
+            && Reasons.SUBJECTS.contains(draft.tokens().get(at + 1).lower());
+    return joins || Set.of(".", "!", "?").contains(token.lower());
+  }
+
+  /** Takes a whole sentence out, with the space behind it. */
+  void cutSentence(Draft.Sentence sentence) {
+    cut(sentence.body(), sentence.to(), sentence);
+  }
+
+  /** Takes some words of a sentence out, with the signs and small words that only linked them. */
+  void cut(int from, int to, Draft.Sentence sentence) {
+    List<Token> tokens = draft.tokens();
+    int first = from;
+    int last = to;
+    boolean begins = first == sentence.body();
+    if (begins) {
+      while (last < sentence.to() && isLink(tokens.get(last))) {
+        last++;
+      }
+    } else {
+      while (first > sentence.body() && isLink(tokens.get(first - 1))) {
+        first--;
+      }
+      // "…, he said, and" keeps one of its commas.
+      if (last < sentence.to() && BREAKS.contains(tokens.get(last).lower()) && first == from) {
+        last++;
+      }
+    }
+    boolean all = begins && (last >= sentence.to() || !hasWords(last, sentence.to()));
+    if (all) {
+      cutAll(sentence);
+      return;
+    }
+    if (begins) {
+      Token next = tokens.get(last);
+      edits.replace(
+          tokens.get(first).start(), next.end(), cased(next, sentence.body() == sentence.from()));
+    } else if (first > 0) {
+      edits.replace(tokens.get(first - 1).end(), tokens.get(last - 1).end(), "");
+    }
+  }
+
+  private void cutAll(Draft.Sentence sentence) {
+    List<Token> tokens = draft.tokens();
+    String text = draft.text();
+    int start = tokens.get(sentence.body()).start();
+    int end = tokens.get(sentence.to() - 1).end();
+    boolean greeted = sentence.body() > sentence.from();
+    if (sentence.to() < tokens.size()) {
+      Token next = tokens.get(sentence.to());
+      boolean sameLine = !text.substring(end, next.start()).contains("\n");
+      if (greeted && sameLine) {
+        edits.replace(start, next.end(), cased(next, false));
+        return;
+      }
+      end = sameLine ? next.start() : end;
+    }
+    if (sentence.from() > 0 && (sentence.to() >= tokens.size() || text.startsWith("\n", end))) {
+      int before = tokens.get(sentence.body() - 1).end();
+      boolean ownLine = text.substring(before, start).contains("\n");
+      edits.replace(ownLine ? start : before, ownLine ? lineEnd(end) : end, "");
+      return;
+    }
+    edits.replace(start, end, "");
+  }
+
+  /** A line that becomes empty goes altogether. */
+  private int lineEnd(int end) {
+    String text = draft.text();
+    return end < text.length() && text.charAt(end) == '\n' ? end + 1 : end;
+  }
+
+  private static boolean isLink(Token token) {
+    return BREAKS.contains(token.lower()) || LINKS.contains(token.lower());
+  }
+
+  private boolean hasWords(int from, int to) {
+    return draft.words(from, to) > 0;
+  }
+
+  /** The word as it is written at the beginning of a sentence, or behind a greeting. */
+  String cased(Token token, boolean begins) {
+    String word = draft.text().substring(token.start(), token.end());
+    if (begins) {
+      return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+    return SMALL.contains(token.lower())
+        ? word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1)
+        : word;
+  }
+}
