@@ -30,7 +30,9 @@ public record DraftRule(String id, DraftProblem problem, String why, String inst
     /** The sentence they stand in. */
     SENTENCE,
     /** Nothing: the sentence is made a question. */
-    QUESTION;
+    QUESTION,
+    /** Nothing: taking the words out alone would leave no sentence. */
+    NOTHING;
 
     /** The name used in files. */
     String id() {
@@ -44,7 +46,7 @@ public record DraftRule(String id, DraftProblem problem, String why, String inst
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "'cut' must be words, clause, sentence or question, not " + id));
+                      "'cut' must be words, clause, sentence, question or nothing, not " + id));
     }
   }
 

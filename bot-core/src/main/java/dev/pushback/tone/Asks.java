@@ -109,7 +109,7 @@ final class Asks {
   }
 
   /** A line of a list. */
-  private boolean isItem(DraftLine line) {
+  boolean isItem(DraftLine line) {
     int from = line.sentence().from();
     Token first = draft.tokens().get(from);
     boolean own = from == 0 || isLineBreak(from);

@@ -16,7 +16,7 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
   private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "...", "..");
   private static final Set<String> SHORTENED =
       Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "approx", "incl", "excl", "etc", "vs",
+          "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "approx", "incl", "ref", "dept", "max", "min", "excl", "etc", "vs",
           "e.g", "i.e", "eg", "ie", "art", "sec", "cl", "fig", "p", "pp", "ca", "inc", "ltd", "co",
           "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
   private static final Set<String> GREETINGS =

@@ -14,7 +14,8 @@ import java.util.Map;
  */
 record DraftLine(
     Draft.Sentence sentence, int start, int end, SentenceSigns signs, Map<Role, Double> roles) {
-  private static final double LIKELY = 0.15;
+  private static final double LIKELY = 0.25;
+  private static final double UNLIKELY = 0.08;
 
   DraftLine {
     roles = Map.copyOf(roles);
@@ -32,5 +33,10 @@ record DraftLine(
 
   boolean is(DraftProblem problem) {
     return Role.of(problem).filter(this::is).isPresent();
+  }
+
+  /** Whether it may have the role of a problem, if something else speaks for it, too. */
+  boolean mayBe(DraftProblem problem) {
+    return Role.of(problem).map(role -> probability(role) >= UNLIKELY).orElse(true);
   }
 }

@@ -8,11 +8,13 @@ import dev.pushback.playbook.DraftRules;
 import dev.pushback.playbook.DraftSpeech;
 import dev.pushback.script.Redraft;
 import dev.pushback.script.Redraft.Change;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cures what was found in a draft by the smallest edit. Takes words out, turns an order into a
@@ -34,7 +36,11 @@ final class Rewriter {
           DraftProblem.HEDGED_ASK);
   private static final Set<String> POLITE = Set.of("please", "pls", "plz", "kindly", "just");
   private static final Set<String> LEADS = Set.of("so", "then", "therefore", "and", "now", "ok", "okay");
+  private static final Pattern ASKING =
+      Pattern.compile("^(?:could|can|would|will|is|are|may|shall|what|when|how) ");
   private static final int SHOUT = 4;
+  private static final int SHORT = 6;
+  private static final int NAME = 4;
 
   private final DraftRules rules;
   private final Draft draft;
@@ -83,9 +89,9 @@ final class Rewriter {
     return edits.made();
   }
 
-  static boolean isIn(DraftProblem problem, DraftLine line) {
-    return line.is(problem)
-        || (Role.of(problem).isEmpty() && !line.signs().of(problem).isEmpty());
+  /** In a draft that has the problem, words that are a sign of it need less to count. */
+  private static boolean isIn(DraftProblem problem, DraftLine line) {
+    return line.is(problem) || (!line.signs().of(problem).isEmpty() && line.mayBe(problem));
   }
 
   private String say(DraftProblem problem) {
@@ -98,11 +104,24 @@ final class Rewriter {
     if (problem == DraftProblem.HARSH) {
       unshout(line);
     }
-    if (hits.isEmpty() && !asking && problem.side() == DraftProblem.Side.HARSH) {
-      scissors.cutSentence(line.sentence());
+    if (hits.isEmpty() && !asking && problem != DraftProblem.HEDGED_ASK) {
+      cutSentence(problem, line);
     }
     for (Hit<DraftRule.Sign> hit : hits) {
       cure(line, hit, asking);
+    }
+  }
+
+  /** What happened must not get lost with the blame for it: if nothing else says why, it is asked for. */
+  private void cutSentence(DraftProblem problem, DraftLine line) {
+    Optional<String> fact = rules.page(problem).say();
+    boolean explains =
+        line.is(Role.REASON)
+            && lines.stream().noneMatch(other -> other != line && other.is(Role.REASON));
+    if (explains && fact.isPresent() && problem == DraftProblem.BLAME) {
+      edits.replace(line.start(), line.end(), fact.get());
+    } else {
+      scissors.cutSentence(line.sentence());
     }
   }
 
@@ -120,8 +139,11 @@ final class Rewriter {
         if (asking) {
           cutClause(line, hit, true);
         } else {
-          scissors.cutSentence(line.sentence());
+          cutSentence(hit.value().rule().problem(), line);
         }
+      }
+      case NOTHING -> {
+        // The words tell, but taking them out alone would leave no sentence.
       }
     }
   }
@@ -139,16 +161,28 @@ final class Rewriter {
           begins
               ? better.substring(0, 1).toUpperCase(Locale.ROOT) + better.substring(1)
               : better);
+      if (ASKING.matcher(better).find()) {
+        endAsQuestion(line.sentence());
+      }
+    }
+  }
+
+  private void endAsQuestion(Draft.Sentence sentence) {
+    Token end = draft.tokens().get(sentence.to() - 1);
+    if (end.isWord()) {
+      edits.insert(end.end(), "?");
+    } else if (end.lower().equals(".") || end.lower().equals("!")) {
+      edits.replace(end.start(), end.end(), "?");
     }
   }
 
   /** The clause goes, unless the ask is in it; then only the words that did the harm. */
   private void cutClause(DraftLine line, Hit<DraftRule.Sign> hit, boolean asking) {
-    Scissors.Stretch clause = scissors.clause(line.sentence(), hit.from(), hit.to());
-    boolean holdsAsk = asking && Asks.head(line).filter(clause::holds).isPresent();
-    if (!holdsAsk) {
+    Optional<Integer> head = Asks.head(line).filter(at -> asking);
+    Scissors.Stretch clause = scissors.clause(line.sentence(), hit.from(), hit.to(), head);
+    if (head.filter(clause::holds).isEmpty()) {
       scissors.cut(clause.from(), clause.to(), line.sentence());
-    } else if (Asks.head(line).filter(at -> at >= hit.to() || at < hit.from()).isPresent()) {
+    } else if (head.filter(at -> at < hit.from() || at >= hit.to()).isPresent()) {
       scissors.cut(hit.from(), hit.to(), line.sentence());
     }
   }
@@ -169,9 +203,8 @@ final class Rewriter {
   /** What only says that somebody waits becomes a question that can be answered. */
   private void unbump(String bump) {
     List<DraftLine> bumps =
-        lines.stream()
+        lines.subList(0, closing()).stream()
             .filter(line -> line.sentence().body() < line.sentence().to())
-            .filter(line -> !isClosing(line))
             .toList();
     if (bumps.isEmpty()) {
       append(bump);
@@ -182,12 +215,27 @@ final class Rewriter {
     edits.replace(start, end, bump);
   }
 
+  /** The first line of the closing: "Kind regards", a name; the number of lines if there is none. */
+  private int closing() {
+    int at = lines.size();
+    while (at > 1 && isClosing(lines.get(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
   private boolean isClosing(DraftLine line) {
-    int from = line.sentence().body();
-    return from > 0
-        && line.signs().speech().stream()
-            .anyMatch(hit -> hit.value() == DraftSpeech.COURTESY && hit.from() == from)
-        && !line.is(Role.BUMP);
+    List<Token> words = draft.body(line.sentence()).stream().filter(Token::isWord).toList();
+    boolean names =
+        words.size() <= NAME && words.stream().allMatch(word -> word.shape().startsWith("X"));
+    boolean courteous =
+        words.size() <= SHORT
+            && line.signs().speech().stream()
+                .anyMatch(
+                    hit ->
+                        hit.value() == DraftSpeech.COURTESY
+                            && hit.from() == line.sentence().body());
+    return !draft.isMarkedQuestion(line.sentence()) && (names || courteous) && !line.is(Role.BUMP);
   }
 
   private void structure() {
@@ -195,6 +243,9 @@ final class Rewriter {
     boolean asked = false;
     if (problems.contains(DraftProblem.NO_QUESTION)) {
       asked = asks.asking().stream().filter(line -> !isGone(line)).anyMatch(this::ask);
+    }
+    if (asks.isItem(last)) {
+      last = lines.get(closing() - 1);
     }
     if (problems.contains(DraftProblem.NO_REASON)) {
       after(last, say(DraftProblem.NO_REASON));
@@ -234,7 +285,6 @@ final class Rewriter {
     while (at + 1 < sentence.to() && POLITE.contains(tokens.get(at).lower())) {
       at++;
     }
-    Token end = tokens.get(sentence.to() - 1);
     boolean order = at < sentence.to() && rules.verbs().contains(tokens.get(at).lower());
     if (!order || Set.of("do", "let").contains(tokens.get(at).lower())) {
       return false;
@@ -243,16 +293,13 @@ final class Rewriter {
     boolean begins = first == sentence.from();
     String small = draft.text().substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
     edits.replace(word.start(), word.end(), (begins ? "Could you " : "could you ") + small);
-    if (end.isWord()) {
-      edits.insert(end.end(), "?");
-    } else {
-      edits.replace(end.start(), end.end(), "?");
-    }
+    endAsQuestion(sentence);
     return true;
   }
 
   private void after(DraftLine line, String words) {
-    edits.insert(line.end(), (endsOpen(line) ? ". " : " ") + words);
+    String between = asks.isItem(line) ? "\n\n" : endsOpen(line) ? ". " : " ";
+    edits.insert(line.end(), between + words);
   }
 
   private boolean endsOpen(DraftLine line) {
@@ -261,16 +308,7 @@ final class Rewriter {
 
   /** Behind the last sentence that says something, before the closing. */
   private void append(String words) {
-    DraftLine last = lines.get(lines.size() - 1);
-    for (DraftLine line : lines) {
-      if (!isClosing(line) && line.sentence().body() < line.sentence().to()) {
-        last = line;
-      }
-      if (isClosing(line) && line != lines.get(0)) {
-        break;
-      }
-    }
-    after(last, words);
+    after(lines.get(closing() - 1), words);
   }
 
   /** Several requests in a sentence get a line each. */
@@ -294,32 +332,25 @@ final class Rewriter {
     if (line == first || line.start() < draft.text().length() / 4) {
       return;
     }
-    int at =
-        first.sentence().body() > first.sentence().from() ? first.start() : first.sentence().from();
-    int to = Math.min(at, draft.text().length());
-    List<Change> within = edits.take(line.start(), line.end());
-    String ask = changed(line, within);
-    int start = first.sentence().body() >= first.sentence().to() ? first.end() : startOf(first);
+    String ask = capital(changed(line, edits.take(line.start(), line.end())));
     scissors.cutSentence(line.sentence());
-    boolean greeted = first.sentence().body() > first.sentence().from();
-    String lead = greeted ? "\n\n" + capital(ask) + "\n\n" : capital(ask) + "\n\n";
-    if (greeted && start > 0) {
-      edits.replace(
-          draft.tokens().get(first.sentence().body() - 1).end(), Math.max(start, to), lead);
+    boolean greets = first.sentence().body() > first.sentence().from();
+    if (!greets) {
+      edits.insert(0, ask + "\n\n");
+    } else if (first.sentence().body() == first.sentence().to()) {
+      edits.insert(first.end(), "\n\n" + ask);
     } else {
-      edits.insert(0, lead);
+      int greeted = draft.tokens().get(first.sentence().body() - 1).end();
+      Token next = draft.tokens().get(first.sentence().body());
+      edits.replace(greeted, next.end(), "\n\n" + ask + "\n\n" + scissors.cased(next, true));
     }
-  }
-
-  private static int startOf(DraftLine line) {
-    return line.start();
   }
 
   private String changed(DraftLine line, List<Change> within) {
     StringBuilder words = new StringBuilder();
     int copied = line.start();
     for (Change change :
-        within.stream().sorted(java.util.Comparator.comparingInt(Change::start)).toList()) {
+        within.stream().sorted(Comparator.comparingInt(Change::start)).toList()) {
       words.append(draft.text(), copied, change.start()).append(change.after());
       copied = change.end();
     }

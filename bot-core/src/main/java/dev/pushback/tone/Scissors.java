@@ -3,6 +3,7 @@ package dev.pushback.tone;
 import dev.pushback.learning.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes words out of a draft so that what is left can still be read. */
@@ -36,15 +37,20 @@ final class Scissors {
     }
   }
 
-  /** The clause around some words of a sentence. */
-  Stretch clause(Draft.Sentence sentence, int from, int to) {
+  /**
+   * The clause around some words of a sentence.
+   *
+   * @param head where an ask begins, which begins a clause of its own
+   */
+  Stretch clause(Draft.Sentence sentence, int from, int to, Optional<Integer> head) {
     List<Token> tokens = draft.tokens();
     int first = from;
     while (first > sentence.body() && !isBreak(first - 1, sentence)) {
       first--;
     }
     int last = to;
-    while (last < sentence.to() && !isBreak(last, sentence)) {
+    int stop = head.filter(at -> at >= to).orElse(sentence.to());
+    while (last < stop && !isBreak(last, sentence)) {
       last++;
     }
     while (last > to && !tokens.get(last - 1).isWord()) {
