@@ -5,16 +5,15 @@ import dev.pushback.learning.Token;
 import dev.pushback.playbook.DraftSpeech;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Where a draft asks for something, and for how many things. */
 final class Asks {
-  static final Set<DraftSpeech> HEADS =
-      EnumSet.of(
-          DraftSpeech.REQUESTS, DraftSpeech.ASKS, DraftSpeech.WISHES, DraftSpeech.ORDERS);
+  /** What asks, the plainest first. */
+  private static final List<DraftSpeech> HEADS =
+      List.of(DraftSpeech.REQUESTS, DraftSpeech.ASKS, DraftSpeech.ORDERS, DraftSpeech.WISHES);
 
   private static final Set<String> JOINTS =
       Set.of(",", ";", ":", "and", "also", "then", "plus", "&", "or", ")");
@@ -22,7 +21,7 @@ final class Asks {
   private static final Set<String> BETWEEN =
       Set.of(
           "and", "also", "then", "please", "to", "you", "pls", "finally", "lastly", "but", "just",
-          "perhaps", "maybe", "possibly", "at", "least", "(");
+          "perhaps", "maybe", "possibly", "at", "least", "(", ")");
   private static final Set<String> MODALS =
       Set.of("can", "could", "would", "will", "may", "is", "are", "does", "do", "what", "when");
 
@@ -90,12 +89,17 @@ final class Asks {
     return asks;
   }
 
-  /** The first token of the words that ask. */
+  /** The first token of the words that ask; the plainest of them count. */
   static Optional<Integer> head(DraftLine line) {
-    return line.signs().speech().stream()
-        .filter(hit -> HEADS.contains(hit.value()))
-        .map(Hit::from)
-        .min(Comparator.naturalOrder());
+    return HEADS.stream()
+        .map(
+            kind ->
+                line.signs().speech().stream()
+                    .filter(hit -> hit.value() == kind)
+                    .map(Hit::from)
+                    .min(Comparator.naturalOrder()))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** How many things are asked for. */

@@ -36,6 +36,10 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
           "hola",
           "salut");
   private static final Set<String> GREETING_ENDS = Set.of(",", ":", "!", "-", "–", "—", ".", ";");
+  /** "hey can u …": a greeting without a sign behind it. */
+  private static final Set<String> OPENS =
+      Set.of("can", "could", "would", "will", "we", "i", "please", "pls", "is", "are", "the", "just");
+
   private static final int LONGEST_GREETING = 6;
   private static final int LONGEST_NAME = 4;
 
@@ -98,10 +102,17 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
     }
     for (int i = from + 1; i < Math.min(to, from + LONGEST_GREETING + 1); i++) {
       if (GREETING_ENDS.contains(tokens.get(i).lower())) {
-        return i + 1;
+        int end = i + 1;
+        while (end < to && !tokens.get(end).isWord()) {
+          end++;
+        }
+        return end;
       }
     }
-    return to - from <= LONGEST_NAME ? to : from;
+    if (to - from <= LONGEST_NAME) {
+      return to;
+    }
+    return OPENS.contains(tokens.get(from + 1).lower()) ? from + 1 : from;
   }
 
   /** "Tom, can you …" greets, too. */

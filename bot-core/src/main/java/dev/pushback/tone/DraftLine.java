@@ -15,6 +15,7 @@ import java.util.Map;
 record DraftLine(
     Draft.Sentence sentence, int start, int end, SentenceSigns signs, Map<Role, Double> roles) {
   private static final double LIKELY = 0.25;
+  private static final double LIKELY_ASK = 0.15;
   private static final double UNLIKELY = 0.08;
 
   DraftLine {
@@ -26,9 +27,7 @@ record DraftLine(
   }
 
   boolean is(Role role) {
-    double t = Double.parseDouble(System.getProperty("t." + role.id(), role == Role.ASK ? "0.15" : "0.25"));
-    boolean sign = role.problem().isPresent() && !signs.of(role.problem().get()).isEmpty();
-    return probability(role) >= (sign ? t * Double.parseDouble(System.getProperty("s", "1")) : t);
+    return probability(role) >= (role == Role.ASK ? LIKELY_ASK : LIKELY);
   }
 
   boolean is(DraftProblem problem) {

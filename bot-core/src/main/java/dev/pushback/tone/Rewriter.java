@@ -8,6 +8,7 @@ import dev.pushback.playbook.DraftRules;
 import dev.pushback.playbook.DraftSpeech;
 import dev.pushback.script.Redraft;
 import dev.pushback.script.Redraft.Change;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Rewriter {
           DraftProblem.APOLOGETIC,
           DraftProblem.HEDGED_ASK);
   private static final Set<String> POLITE = Set.of("please", "pls", "plz", "kindly", "just");
-  private static final Set<String> LEADS = Set.of("so", "then", "therefore", "and", "now", "ok", "okay");
+  private static final Set<String> LEADS = Set.of("so", "then", "therefore", "and", "now", "ok", "okay", "but");
   private static final Pattern ASKING =
       Pattern.compile("^(?:could|can|would|will|is|are|may|shall|what|when|how) ");
   private static final int SHOUT = 4;
@@ -70,15 +71,15 @@ final class Rewriter {
 
   /** The draft with its problems cured. */
   Redraft rewrite(String bump) {
+    if (problems.contains(DraftProblem.EMPTY_BUMP)) {
+      unbump(bump);
+      return edits.made();
+    }
     for (DraftLine line : lines) {
       SAID.stream()
           .filter(problems::contains)
           .filter(problem -> isIn(problem, line))
           .forEach(problem -> cure(problem, line));
-    }
-    if (problems.contains(DraftProblem.EMPTY_BUMP)) {
-      unbump(bump);
-      return edits.made();
     }
     boolean lost = asks.asking().stream().allMatch(line -> edits.isGone(line.start(), line.end()));
     if (problems.contains(DraftProblem.NO_ASK) || (lost && !problems.isEmpty())) {
@@ -127,13 +128,20 @@ final class Rewriter {
 
   private void cure(DraftLine line, Hit<DraftRule.Sign> hit, boolean asking) {
     Optional<String> better = hit.value().better();
+    if (better.isPresent() && !better.get().isEmpty() && !isWhole(hit, better.get(), line)) {
+      return;
+    }
     if (better.isPresent()) {
       better(line, hit, better.get());
       return;
     }
     switch (hit.value().rule().cut()) {
       case QUESTION -> ask(line);
-      case WORDS -> scissors.cut(hit.from(), hit.to(), line.sentence());
+      case WORDS -> {
+        if (asking || line.is(hit.value().rule().problem())) {
+          scissors.cutWords(hit.from(), hit.to(), line.sentence());
+        }
+      }
       case CLAUSE -> cutClause(line, hit, asking);
       case SENTENCE -> {
         if (asking) {
@@ -146,6 +154,14 @@ final class Rewriter {
         // The words tell, but taking them out alone would leave no sentence.
       }
     }
+  }
+
+  /** Words that ask only stand where a sentence or a clause begins. */
+  private boolean isWhole(Hit<DraftRule.Sign> hit, String better, DraftLine line) {
+    return !ASKING.matcher(better + " ").find()
+        || hit.from() == line.sentence().body()
+        || !draft.tokens().get(hit.from() - 1).isWord()
+        || LEADS.contains(draft.tokens().get(hit.from() - 1).lower());
   }
 
   private void better(DraftLine line, Hit<DraftRule.Sign> hit, String better) {
@@ -247,17 +263,24 @@ final class Rewriter {
     if (asks.isItem(last)) {
       last = lines.get(closing() - 1);
     }
+    List<String> more = new ArrayList<>();
     if (problems.contains(DraftProblem.NO_REASON)) {
-      after(last, say(DraftProblem.NO_REASON));
+      more.add(say(DraftProblem.NO_REASON));
     }
     if (problems.contains(DraftProblem.NO_QUESTION) && !asked) {
-      after(last, say(DraftProblem.NO_QUESTION));
+      more.add(say(DraftProblem.NO_QUESTION));
+    }
+    if (!more.isEmpty()) {
+      after(last, String.join(" ", more));
     }
     if (problems.contains(DraftProblem.MULTIPLE_ASKS)) {
       asks.asking().stream().filter(line -> !isGone(line)).forEach(this::list);
     }
     if (problems.contains(DraftProblem.OVERLONG)) {
-      lead(asks.asking().get(0));
+      asks.asking().stream()
+          .filter(line -> !isGone(line))
+          .max(Comparator.comparingDouble(line -> line.probability(Role.ASK)))
+          .ifPresent(this::lead);
     }
   }
 
@@ -266,8 +289,12 @@ final class Rewriter {
   }
 
   private DraftLine lastAsk() {
+    List<DraftLine> body = lines.subList(0, closing());
     List<DraftLine> asking = asks.asking().stream().filter(line -> !isGone(line)).toList();
-    return asking.get(asking.size() - 1);
+    return asking.stream()
+        .filter(body::contains)
+        .reduce((first, second) -> second)
+        .orElse(asking.get(asking.size() - 1));
   }
 
   /** "Please send it." becomes "Could you please send it?". */
@@ -285,7 +312,7 @@ final class Rewriter {
     while (at + 1 < sentence.to() && POLITE.contains(tokens.get(at).lower())) {
       at++;
     }
-    boolean order = at < sentence.to() && rules.verbs().contains(tokens.get(at).lower());
+    boolean order = draft.words(at, sentence.to()) > 1 && rules.verbs().contains(tokens.get(at).lower());
     if (!order || Set.of("do", "let").contains(tokens.get(at).lower())) {
       return false;
     }
@@ -321,9 +348,17 @@ final class Rewriter {
     for (Scissors.Stretch joint : joints) {
       edits.replace(tokens.get(joint.from() - 1).end(), tokens.get(joint.to()).start(), "\n- ");
     }
-    asks.firstVerb(line)
-        .ifPresent(
-            verb -> edits.replace(tokens.get(verb - 1).end(), tokens.get(verb).start(), "\n- "));
+    asks.firstVerb(line).ifPresent(verb -> begin(verb));
+  }
+
+  /** The first request, too, gets a line, and loses its number. */
+  private void begin(int verb) {
+    List<Token> tokens = draft.tokens();
+    int before = verb - 1;
+    while (before > 0 && (!tokens.get(before).isWord() || tokens.get(before).hasDigit())) {
+      before--;
+    }
+    edits.replace(tokens.get(before).end(), tokens.get(verb).start(), "\n- ");
   }
 
   /** The ask moves to the front, as a paragraph of its own. */

@@ -110,6 +110,19 @@ final class Scissors {
     }
   }
 
+  /** Takes some words out of the middle of a sentence, and nothing with them but their commas. */
+  void cutWords(int from, int to, Draft.Sentence sentence) {
+    if (from == sentence.body() || to >= sentence.to()) {
+      cut(from, to, sentence);
+      return;
+    }
+    List<Token> tokens = draft.tokens();
+    boolean enclosed =
+        tokens.get(from - 1).lower().equals(",") && tokens.get(to).lower().equals(",");
+    Token before = tokens.get(enclosed ? from - 2 : from - 1);
+    edits.replace(before.end(), tokens.get(to - 1).end() + (enclosed ? 1 : 0), "");
+  }
+
   private void cutAll(Draft.Sentence sentence) {
     List<Token> tokens = draft.tokens();
     String text = draft.text();
