@@ -116,7 +116,7 @@ final class Asks {
   boolean isItem(DraftLine line) {
     int from = line.sentence().from();
     Token first = draft.tokens().get(from);
-    boolean own = from == 0 || isLineBreak(from);
+    boolean own = draft.beginsLine(from);
     return own
         && line.sentence().to() - from > 2
         && (BULLETS.contains(first.lower())
@@ -124,11 +124,10 @@ final class Asks {
                 && Set.of(".", ")").contains(draft.tokens().get(from + 1).lower())));
   }
 
-  private boolean isLineBreak(int token) {
-    return draft
-        .text()
-        .substring(draft.tokens().get(token - 1).end(), draft.tokens().get(token).start())
-        .contains("\n");
+  /** Whether all that is joined are things to do, and no questions. */
+  boolean isPlainList(List<Scissors.Stretch> joints) {
+    return joints.stream()
+        .noneMatch(joint -> MODALS.contains(draft.tokens().get(joint.to()).lower()));
   }
 
   private int joined(DraftLine line) {

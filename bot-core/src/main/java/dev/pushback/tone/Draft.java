@@ -16,7 +16,7 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
   private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "...", "..");
   private static final Set<String> SHORTENED =
       Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "approx", "incl", "ref", "dept", "max", "min", "excl", "etc", "vs",
+          "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "approx", "incl", "ref", "hon", "dept", "max", "min", "excl", "etc", "vs",
           "e.g", "i.e", "eg", "ie", "art", "sec", "cl", "fig", "p", "pp", "ca", "inc", "ltd", "co",
           "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
   private static final Set<String> GREETINGS =
@@ -161,5 +161,11 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
   /** How many words a stretch of tokens has. */
   int words(int from, int to) {
     return (int) tokens.subList(from, to).stream().filter(Token::isWord).count();
+  }
+
+  /** Whether a token is the first of its line. */
+  boolean beginsLine(int token) {
+    return token == 0
+        || text.substring(tokens.get(token - 1).end(), tokens.get(token).start()).contains("\n");
   }
 }

@@ -9,11 +9,19 @@ import java.util.Map;
  * @param sentence which
  * @param start offset of its first character, behind a greeting
  * @param end offset after its last character
+ * @param words how many words it has, behind a greeting
  * @param signs what its words are signs of
  * @param roles how probable it is that it has each role
  */
 record DraftLine(
-    Draft.Sentence sentence, int start, int end, SentenceSigns signs, Map<Role, Double> roles) {
+    Draft.Sentence sentence,
+    int start,
+    int end,
+    int words,
+    SentenceSigns signs,
+    Map<Role, Double> roles) {
+  private static final int FEW = 2;
+
   private static final double LIKELY = 0.25;
   private static final double LIKELY_ASK = 0.15;
   private static final double UNLIKELY = 0.08;
@@ -30,8 +38,12 @@ record DraftLine(
     return probability(role) >= (role == Role.ASK ? LIKELY_ASK : LIKELY);
   }
 
+  /** Whether it is an instance of a problem; a word or two are none unless a sign says so. */
   boolean is(DraftProblem problem) {
-    return Role.of(problem).filter(this::is).isPresent();
+    boolean hasSign = !signs.of(problem).isEmpty();
+    return Role.of(problem)
+        .map(role -> is(role) && (hasSign || words > FEW))
+        .orElse(hasSign);
   }
 
   /** Whether it may have the role of a problem, if something else speaks for it, too. */

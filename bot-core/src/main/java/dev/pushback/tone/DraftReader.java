@@ -27,7 +27,14 @@ final class DraftReader {
           roles.put(role, model.probability(role, seen.buckets()));
         }
       }
-      lines.add(new DraftLine(sentence, seen.start(), seen.end(), seen.signs(), roles));
+      lines.add(
+          new DraftLine(
+              sentence,
+              seen.start(),
+              seen.end(),
+              draft.words(sentence.body(), sentence.to()),
+              seen.signs(),
+              roles));
     }
     return lines;
   }

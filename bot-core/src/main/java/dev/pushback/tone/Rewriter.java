@@ -39,6 +39,8 @@ final class Rewriter {
   private static final Set<String> LEADS = Set.of("so", "then", "therefore", "and", "now", "ok", "okay", "but");
   private static final Pattern ASKING =
       Pattern.compile("^(?:could|can|would|will|is|are|may|shall|what|when|how) ");
+  private static final Pattern LEAD =
+      Pattern.compile("(?i)^(?:(?:so|and|but|now|anyway|therefore)\\b,?\\s*)+(?=\\S+ \\S)");
   private static final int SHOUT = 4;
   private static final int SHORT = 6;
   private static final int NAME = 4;
@@ -196,7 +198,8 @@ final class Rewriter {
   private void cutClause(DraftLine line, Hit<DraftRule.Sign> hit, boolean asking) {
     Optional<Integer> head = Asks.head(line).filter(at -> asking);
     Scissors.Stretch clause = scissors.clause(line.sentence(), hit.from(), hit.to(), head);
-    if (head.filter(clause::holds).isEmpty()) {
+    boolean aside = head.isEmpty() || clause.to() <= head.get() || clause.from() == hit.from();
+    if (aside && head.filter(clause::holds).isEmpty()) {
       scissors.cut(clause.from(), clause.to(), line.sentence());
     } else if (head.filter(at -> at < hit.from() || at >= hit.to()).isPresent()) {
       scissors.cut(hit.from(), hit.to(), line.sentence());
@@ -204,14 +207,16 @@ final class Rewriter {
   }
 
   private void unshout(DraftLine line) {
-    for (Token token : draft.body(line.sentence())) {
-      if (token.shape().equals("XX") && token.end() - token.start() >= SHOUT) {
+    List<Token> shouted =
+        draft.body(line.sentence()).stream()
+            .filter(token -> token.shape().equals("XX"))
+            .toList();
+    for (Token token : shouted) {
+      if (shouted.size() > 2 || token.end() - token.start() >= SHOUT) {
         String word = draft.text().substring(token.start(), token.end());
-        boolean begins = token.start() == line.start();
+        int kept = token.start() == line.start() ? 1 : 0;
         edits.replace(
-            token.start() + (begins ? 1 : 0),
-            token.end(),
-            word.substring(begins ? 1 : 0).toLowerCase(Locale.ROOT));
+            token.start() + kept, token.end(), word.substring(kept).toLowerCase(Locale.ROOT));
       }
     }
   }
@@ -242,8 +247,10 @@ final class Rewriter {
 
   private boolean isClosing(DraftLine line) {
     List<Token> words = draft.body(line.sentence()).stream().filter(Token::isWord).toList();
-    boolean names =
-        words.size() <= NAME && words.stream().allMatch(word -> word.shape().startsWith("X"));
+    boolean signature =
+        words.size() <= NAME
+            && (draft.beginsLine(line.sentence().from())
+                || words.stream().allMatch(word -> word.shape().startsWith("X")));
     boolean courteous =
         words.size() <= SHORT
             && line.signs().speech().stream()
@@ -251,7 +258,10 @@ final class Rewriter {
                     hit ->
                         hit.value() == DraftSpeech.COURTESY
                             && hit.from() == line.sentence().body());
-    return !draft.isMarkedQuestion(line.sentence()) && (names || courteous) && !line.is(Role.BUMP);
+    return !draft.isMarkedQuestion(line.sentence())
+        && (signature || courteous)
+        && !line.is(Role.BUMP)
+        && !asks.isItem(line);
   }
 
   private void structure() {
@@ -341,14 +351,15 @@ final class Rewriter {
   /** Several requests in a sentence get a line each. */
   private void list(DraftLine line) {
     List<Scissors.Stretch> joints = asks.joints(line);
-    if (joints.size() < 2) {
+    Optional<Integer> verb = asks.firstVerb(line);
+    if (joints.size() < 2 || verb.isEmpty() || !asks.isPlainList(joints)) {
       return;
     }
     List<Token> tokens = draft.tokens();
     for (Scissors.Stretch joint : joints) {
       edits.replace(tokens.get(joint.from() - 1).end(), tokens.get(joint.to()).start(), "\n- ");
     }
-    asks.firstVerb(line).ifPresent(verb -> begin(verb));
+    begin(verb.get());
   }
 
   /** The first request, too, gets a line, and loses its number. */
@@ -367,7 +378,9 @@ final class Rewriter {
     if (line == first || line.start() < draft.text().length() / 4) {
       return;
     }
-    String ask = capital(changed(line, edits.take(line.start(), line.end())));
+    String ask =
+        capital(
+            LEAD.matcher(changed(line, edits.take(line.start(), line.end()))).replaceFirst(""));
     scissors.cutSentence(line.sentence());
     boolean greets = first.sentence().body() > first.sentence().from();
     if (!greets) {
