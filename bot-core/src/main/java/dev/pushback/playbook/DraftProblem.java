@@ -62,6 +62,16 @@ public enum DraftProblem {
     return side;
   }
 
+  /** Whether it stands in the words themselves, so that a sentence can be pointed at. */
+  public boolean isSaid() {
+    return side == Side.HARSH
+        || this == GUILT
+        || this == FUTURE_BUSINESS
+        || this == NAMED_QUOTE
+        || this == HEDGED_ASK
+        || this == APOLOGETIC;
+  }
+
   /** The name used in files, commands and answers, such as {@code no-ask}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -24,11 +24,9 @@ final class Sums {
           Situation.DEADLOCK,
           Situation.LOSING,
           Situation.MONEY_OWED);
-  private static final Pattern NUMBER = Pattern.compile("(\\d[\\d.,']*(?: \\d{3})*)(\\s?[kK]\\b)?");
   private static final Pattern EACH_END =
       Pattern.compile("\\s+(?:per|a|an|each|max|min|/)$", Pattern.CASE_INSENSITIVE);
   private static final double LEAST_SHARE = 0.3;
-  private static final double THOUSAND = 1000;
 
   /** Amounts further apart than this are not of one kind. */
   private static final double LIKE = 5;
@@ -61,7 +59,7 @@ final class Sums {
       wording
           .toPartner(amounts.get(0).text())
           .map(sum -> EACH_END.matcher(sum).replaceFirst(""))
-          .filter(sum -> NUMBER.matcher(sum).find())
+          .filter(sum -> Amounts.NUMBER.matcher(sum).find())
           .ifPresent(sum -> words.put(place, sum));
     }
   }
@@ -144,13 +142,7 @@ final class Sums {
   }
 
   private static OptionalDouble number(String words) {
-    Matcher digits = NUMBER.matcher(words);
-    if (!digits.find()) {
-      return OptionalDouble.empty();
-    }
-    String plain = digits.group(1).replaceAll("[ ,.'](?=\\d{3}(?:\\D|$))", "").replace(',', '.');
-    double value = Double.parseDouble(plain.replaceAll("[^\\d.]|\\.(?=.*\\.)", ""));
-    return OptionalDouble.of(digits.group(2) == null ? value : value * THOUSAND);
+    return Amounts.in(words).stream().mapToDouble(Double::doubleValue).findFirst();
   }
 
   /** What is owed, if the text names one sum of money. */

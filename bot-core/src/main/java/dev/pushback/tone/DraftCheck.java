@@ -1,6 +1,7 @@
 package dev.pushback.tone;
 
 import dev.pushback.learning.PhraseMatcher.Hit;
+import dev.pushback.learning.Token;
 import dev.pushback.playbook.DraftPage;
 import dev.pushback.playbook.DraftProblem;
 import dev.pushback.playbook.DraftRule;
@@ -10,6 +11,7 @@ import dev.pushback.playbook.Playbook;
 import dev.pushback.script.Channel;
 import dev.pushback.script.CoachText;
 import dev.pushback.script.EmptyBump;
+import dev.pushback.script.Facts;
 import dev.pushback.script.Redraft;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +26,12 @@ import java.util.stream.Collectors;
  */
 public final class DraftCheck {
   private static final int MANY_ASKS = 4;
+
+  /** So many words are too many: about a screen of mail, half of it in a chat (T-080). */
   private static final int LONG = 175;
+
   private static final int LONG_CHAT = 120;
+  private static final Set<String> THEIRS = Set.of("your", "yours", "their", "his", "her");
 
   private final DraftRules rules;
   private final DraftReader reader;
@@ -38,9 +44,9 @@ public final class DraftCheck {
    * @param tone what was learned from what people find rude or kind
    */
   public DraftCheck(Playbook playbook, DraftModel model, ToneModel tone) {
-    this.tone = tone;
     this.rules = playbook.drafts();
     this.reader = new DraftReader(rules, playbook.lexicon(), model);
+    this.tone = tone;
     this.bumps = new EmptyBump(playbook);
   }
 
@@ -50,83 +56,138 @@ public final class DraftCheck {
     List<DraftLine> lines = reader.read(draft);
     Asks asks = new Asks(draft, lines, rules.verbs());
     List<Finding> findings = new ArrayList<>();
-    worded(DraftProblem.THREAT, lines, findings);
-    worded(DraftProblem.HARSH, lines, findings);
-    worded(DraftProblem.BLAME, lines, findings);
-    worded(DraftProblem.BOSS_EARLY, lines, findings);
-    worded(DraftProblem.APOLOGETIC, lines, findings);
-    worded(DraftProblem.HEDGED_ASK, lines, findings);
-    boolean asksForSomething = !asks.places().isEmpty();
-    int words = draft.words(0, draft.tokens().size());
-    Finding all = whole(DraftProblem.NO_ASK, draft);
-    if (bumps.in(request.text()).isPresent()
-        || (!asksForSomething
-            && lines.stream().anyMatch(line -> line.is(Role.BUMP))
-            && !new Reasons(draft).in(lines))) {
-      findings.add(whole(DraftProblem.EMPTY_BUMP, draft));
-    }
-    if (!asksForSomething) {
-      findings.add(all);
-    } else if (!new Reasons(draft).in(lines)) {
-      findings.add(whole(DraftProblem.NO_REASON, draft));
-    }
-    if (asks.count() >= MANY_ASKS) {
-      findings.add(whole(DraftProblem.MULTIPLE_ASKS, draft));
-    }
-    if (lines.stream().noneMatch(line -> isQuestion(draft, line))) {
-      findings.add(whole(DraftProblem.NO_QUESTION, draft));
-    }
-    if (words >= (request.channel().equals(Optional.of(Channel.CHAT)) ? LONG_CHAT : LONG)) {
-      findings.add(whole(DraftProblem.OVERLONG, draft));
-    }
+    said(request, draft, lines, findings);
+    formed(request, draft, lines, asks, findings);
     findings.removeIf(finding -> request.muted().contains(finding.problem()));
-    findings.sort(Comparator.comparing(Finding::problem));
-    boolean warm =
-        lines.stream()
-            .anyMatch(line -> line.signs().has(DraftSpeech.WARMTH) && !line.is(Role.HARSH));
+    findings.sort(Comparator.comparing(Finding::problem).thenComparing(Finding::start));
     Set<DraftProblem> problems =
         findings.stream().map(Finding::problem).collect(Collectors.toSet());
     Redraft rewrite =
-        new Rewriter(rules, draft, lines, asks, problems).rewrite(bumps.better().words());
+        problems.isEmpty()
+            ? Redraft.of(request.text(), List.of())
+            : new Rewriter(rules, draft, lines, asks, problems).rewrite(bumps.better().words());
     return new DraftReport(
-        tone.of(draft.tokens()).harsh(), 0, warm, findings, asks.places(), rewrite);
+        Scale.harsh(tone.of(draft.tokens()), lines),
+        Scale.soft(findings, lines),
+        lines.stream().anyMatch(DraftCheck::isKind),
+        findings,
+        asks.places(),
+        rewrite);
   }
 
-  private void worded(DraftProblem problem, List<DraftLine> lines, List<Finding> findings) {
+  private static boolean isKind(DraftLine line) {
+    return line.signs().has(DraftSpeech.WARMTH) && !line.is(Role.HARSH);
+  }
+
+  /** What stands in the words. */
+  private void said(
+      DraftRequest request, Draft draft, List<DraftLine> lines, List<Finding> findings) {
+    FactClaims claims = new FactClaims(request.facts());
     for (DraftLine line : lines) {
-      if (line.is(problem)) {
-        List<Hit<DraftRule.Sign>> hits = line.signs().of(problem);
-        DraftPage page = rules.page(problem);
-        findings.add(
-            new Finding(
-                problem,
-                line.start(),
-                line.end(),
-                new CoachText(hits.isEmpty() ? page.why() : hits.get(0).value().rule().why()),
-                new CoachText(
-                    hits.isEmpty() ? page.instead() : hits.get(0).value().rule().instead()),
-                page.cites()));
+      for (DraftProblem problem : DraftProblem.values()) {
+        if (problem.isSaid() && line.is(problem) && !isAllowed(problem, line, draft, request)) {
+          findings.add(said(problem, line, draft));
+        }
+      }
+      String words = draft.text().substring(line.start(), line.end());
+      if (claims.against(draft.body(line.sentence()), words).isPresent()) {
+        findings.add(finding(DraftProblem.CONTRADICTS_FACT, line.start(), line.end()));
       }
     }
   }
 
-  private Finding whole(DraftProblem problem, Draft draft) {
+  /**
+   * A consequence with its four keys and a boss who agreed may be named from round 2 on (T-085,
+   * T-087, T-202); the partner's own boss may not.
+   */
+  private static boolean isAllowed(
+      DraftProblem problem, DraftLine line, Draft draft, DraftRequest request) {
+    if (request.round() < 2) {
+      return false;
+    }
+    return switch (problem) {
+      case THREAT -> request.facts().threat().filter(Facts.Threat::hasAllKeys).isPresent();
+      case BOSS_EARLY ->
+          request.facts().boss().filter(Facts.Boss::consent).isPresent()
+              && draft.body(line.sentence()).stream().map(Token::lower).noneMatch(THEIRS::contains);
+      default -> false;
+    };
+  }
+
+  private Finding said(DraftProblem problem, DraftLine line, Draft draft) {
+    List<Hit<DraftRule.Sign>> hits = line.signs().of(problem);
+    if (hits.isEmpty()) {
+      return finding(problem, line.start(), line.end());
+    }
+    Hit<DraftRule.Sign> first = hits.get(0);
+    DraftRule rule = first.value().rule();
+    return new Finding(
+        problem,
+        draft.tokens().get(first.from()).start(),
+        draft.tokens().get(Math.max(first.from(), first.to() - 1)).end(),
+        new CoachText(rule.why()),
+        new CoachText(rule.instead()),
+        rules.page(problem).cites());
+  }
+
+  /** What is missing, or too much. */
+  private void formed(
+      DraftRequest request,
+      Draft draft,
+      List<DraftLine> lines,
+      Asks asks,
+      List<Finding> findings) {
+    int end = draft.text().length();
+    boolean asking = !asks.asking().isEmpty();
+    boolean explains = new Reasons(draft).in(lines);
+    boolean bumping = !asking && !explains && lines.stream().anyMatch(line -> line.is(Role.BUMP));
+    if (bumping || bumps.in(request.text()).isPresent()) {
+      findings.add(finding(DraftProblem.EMPTY_BUMP, 0, end));
+    }
+    if (!asking) {
+      findings.add(finding(DraftProblem.NO_ASK, 0, end));
+    } else if (!explains) {
+      findings.add(finding(DraftProblem.NO_REASON, asks.places().get(0)));
+    }
+    if (asks.count() >= MANY_ASKS) {
+      findings.add(
+          asking
+              ? finding(DraftProblem.MULTIPLE_ASKS, asks.places().get(0))
+              : finding(DraftProblem.MULTIPLE_ASKS, 0, end));
+    }
+    if (lines.stream().noneMatch(line -> isQuestion(draft, line, asks))) {
+      findings.add(
+          asking
+              ? finding(DraftProblem.NO_QUESTION, asks.places().get(0))
+              : finding(DraftProblem.NO_QUESTION, 0, end));
+    }
+    int most = request.channel().equals(Optional.of(Channel.CHAT)) ? LONG_CHAT : LONG;
+    if (draft.words(0, draft.tokens().size()) >= most) {
+      findings.add(finding(DraftProblem.OVERLONG, 0, end));
+    }
+  }
+
+  private Finding finding(DraftProblem problem, Ask place) {
+    return finding(problem, place.start(), place.end());
+  }
+
+  private Finding finding(DraftProblem problem, int start, int end) {
     DraftPage page = rules.page(problem);
     return new Finding(
         problem,
-        0,
-        draft.text().length(),
+        start,
+        end,
         new CoachText(page.why()),
         new CoachText(page.instead()),
         page.cites());
   }
 
-  private static boolean isQuestion(Draft draft, DraftLine line) {
+  private static boolean isQuestion(Draft draft, DraftLine line, Asks asks) {
     if (draft.isMarkedQuestion(line.sentence())) {
       return !line.is(Role.HARSH) || line.is(Role.ASK);
     }
     return line.signs().has(DraftSpeech.QUESTION)
-        || (line.is(Role.ASK)
+        || (asks.isAsk(line)
             && line.signs().speech().stream()
                 .anyMatch(
                     hit ->

@@ -10,7 +10,6 @@ import dev.pushback.script.Redraft;
 import dev.pushback.script.Redraft.Change;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,17 +23,6 @@ import java.util.regex.Pattern;
  * away.
  */
 final class Rewriter {
-  private static final Set<DraftProblem> SAID =
-      EnumSet.of(
-          DraftProblem.THREAT,
-          DraftProblem.HARSH,
-          DraftProblem.BLAME,
-          DraftProblem.BOSS_EARLY,
-          DraftProblem.GUILT,
-          DraftProblem.FUTURE_BUSINESS,
-          DraftProblem.NAMED_QUOTE,
-          DraftProblem.APOLOGETIC,
-          DraftProblem.HEDGED_ASK);
   private static final Set<String> POLITE = Set.of("please", "pls", "plz", "kindly", "just");
   private static final Set<String> LEADS = Set.of("so", "then", "therefore", "and", "now", "ok", "okay", "but");
   private static final Pattern ASKING =
@@ -78,8 +66,9 @@ final class Rewriter {
       return edits.made();
     }
     for (DraftLine line : lines) {
-      SAID.stream()
-          .filter(problems::contains)
+      problems.stream()
+          .filter(DraftProblem::isSaid)
+          .sorted()
           .filter(problem -> isIn(problem, line))
           .forEach(problem -> cure(problem, line));
     }
