@@ -60,9 +60,7 @@ record Corpora(
             i ->
                 new Item(
                     clues(rows.get(i), features),
-                    scores[i] <= low
-                        ? Answer.YES
-                        : scores[i] >= high ? Answer.NO : Answer.BETWEEN,
+                    scores[i] <= low ? Answer.YES : scores[i] >= high ? Answer.NO : Answer.BETWEEN,
                     "",
                     votes(scores[i], sorted)))
         .toList();

@@ -95,9 +95,7 @@ final class ToneTrainer {
                 .map(
                     item ->
                         new Example(
-                            item.clues(),
-                            item.kind().equals(Corpora.IMPATIENCE),
-                            comments.name()))
+                            item.clues(), item.kind().equals(Corpora.IMPATIENCE), comments.name()))
                 .toList());
   }
 
