@@ -29,7 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "       pushback jsonl                      JSON Lines in and out",
       "       pushback evaluate [FOLDER]          how well texts are read",
       "       pushback evaluate clock [FOLDER]    how well waits are told from delays",
+      "       pushback evaluate tone FOLDER       how well the tone of drafts is read",
       "       pushback train FOLDER               learn a playbook's examples",
+      "       pushback train tone FOLDER          learn tone from public data",
       "       pushback doctor                     what is wrong, and how to mend it",
       "       pushback backup FILE                a copy, also while the coach runs",
       "       pushback restore FILE [--force]     puts it back, while the coach is stopped",
@@ -112,7 +114,7 @@ final class Arguments {
   private static final Map<String, Named> TASKS =
       Map.of(
           "jsonl", new Named(Task.JSON_LINES, 0),
-          "train", new Named(Task.TRAIN, 1),
+          "train", new Named(Task.TRAIN, 2),
           "evaluate", new Named(Task.EVALUATE, 2),
           "doctor", new Named(Task.DOCTOR, 0),
           "backup", new Named(Task.BACKUP, 1),

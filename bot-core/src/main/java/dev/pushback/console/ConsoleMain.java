@@ -13,6 +13,7 @@ import dev.pushback.store.Store;
 import dev.pushback.store.StoreException;
 import dev.pushback.training.EvaluateMain;
 import dev.pushback.training.TrainMain;
+import dev.pushback.training.TrainToneMain;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -167,6 +168,9 @@ public final class ConsoleMain {
   }
 
   private int train(Arguments arguments) throws IOException {
+    if (arguments.words().size() == 2 && arguments.words().get(0).equals("tone")) {
+      return TrainToneMain.run(arguments.words().subList(1, 2), out, err);
+    }
     if (arguments.words().size() != 1) {
       err.println("pushback: train needs the folder of a playbook: ./pushback train FOLDER");
       return USAGE;

@@ -19,6 +19,7 @@ public final class Buckets {
     this.mask = (1 << bits) - 1;
   }
 
+  /** Adds a feature that is a kind and a number. */
   public void add(int kind, int hash) {
     if (size == values.length) {
       values = Arrays.copyOf(values, size * 2);
@@ -26,10 +27,12 @@ public final class Buckets {
     values[size++] = mix(kind * 0x9E3779B9 + hash) & mask;
   }
 
+  /** Adds a feature that is a kind and a word. */
   public void add(int kind, String word) {
     add(kind, word.hashCode());
   }
 
+  /** Adds a feature that is a kind and two words, in this order. */
   public void add(int kind, String first, String second) {
     add(kind, join(first.hashCode(), second.hashCode()));
   }

@@ -35,11 +35,19 @@ public final class DetectorTrainer {
     this.seenIn = seenIn;
   }
 
-  /** One example: its clues and the right answer. */
-  public record Example(Clues clues, boolean yes) {}
+  /**
+   * One example.
+   *
+   * @param clues what is looked at
+   * @param yes the right answer
+   * @param source where it is from
+   */
+  public record Example(Clues clues, boolean yes, String source) {}
 
   /**
-   * Learns from the examples; both answers count the same, however rare one is.
+   * Learns from the examples; both answers count the same, however rare one is. How frequent yes is
+   * in each source is learned apart from the clues, so that no clue counts because it tells the
+   * sources apart.
    *
    * @throws IllegalArgumentException if one of the answers never occurs
    */
@@ -52,11 +60,12 @@ public final class DetectorTrainer {
     int[] seen = seen(examples);
     Problem problem = new Problem();
     problem.l = examples.size();
-    problem.n = biasFeature();
+    List<String> sources = examples.stream().map(Example::source).distinct().sorted().toList();
+    problem.n = (1 << bits) + sources.size();
     problem.x = new Feature[problem.l][];
     problem.y = new double[problem.l];
     for (int i = 0; i < problem.l; i++) {
-      problem.x[i] = features(examples.get(i).clues(), seen);
+      problem.x[i] = features(examples.get(i), sources, seen);
       problem.y[i] = examples.get(i).yes() ? 1 : 0;
     }
     Linear.disableDebugOutput();
@@ -64,7 +73,7 @@ public final class DetectorTrainer {
     parameter.setRandom(new Random(SEED));
     double half = examples.size() / 2.0;
     parameter.setWeights(new double[] {half / no, half / yes}, new int[] {0, 1});
-    return pack(Linear.train(problem, parameter));
+    return pack(Linear.train(problem, parameter), sources.size());
   }
 
   private int[] seen(List<Example> examples) {
@@ -80,16 +89,13 @@ public final class DetectorTrainer {
     return seen;
   }
 
-  /** The last feature, which every example has. LIBLINEAR counts features from one. */
-  private int biasFeature() {
-    return (1 << bits) + 1;
-  }
-
-  private Feature[] features(Clues clues, int[] seen) {
+  /** LIBLINEAR counts features from one. Behind the table each source has a feature of its own. */
+  private Feature[] features(Example example, List<String> sources, int[] seen) {
+    Clues clues = example.clues();
     Map<Integer, Double> values = new TreeMap<>();
     add(values, clues.words(), 1 / Math.sqrt(Math.max(1, clues.words().length)), seen);
     add(values, clues.signs(), Detector.SIGN, seen);
-    values.put(biasFeature(), 1.0);
+    values.put((1 << bits) + 1 + sources.indexOf(example.source()), 1.0);
     return values.entrySet().stream()
         .map(one -> new FeatureNode(one.getKey(), one.getValue()))
         .toArray(Feature[]::new);
@@ -104,7 +110,7 @@ public final class DetectorTrainer {
     }
   }
 
-  private Detector pack(Model model) {
+  private Detector pack(Model model, int sources) {
     double[] learned = model.getFeatureWeights();
     int sign = model.getLabels()[0] == 1 ? 1 : -1;
     byte[] weights = new byte[1 << bits];
@@ -116,6 +122,10 @@ public final class DetectorTrainer {
     for (int bucket = 0; bucket < weights.length; bucket++) {
       weights[bucket] = (byte) Math.round(sign * learned[bucket] / unit);
     }
-    return new Detector(weights, (float) unit, (float) (sign * learned[weights.length]));
+    double bias = 0;
+    for (int source = 0; source < sources; source++) {
+      bias += sign * learned[weights.length + source] / sources;
+    }
+    return new Detector(weights, (float) unit, (float) bias);
   }
 }

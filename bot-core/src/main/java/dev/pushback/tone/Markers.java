@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-/** Groups of words and phrases that do the same to the person who reads them. */
+/**
+ * Groups of words and phrases that do the same to the person who reads them. What is known of them
+ * follows Brown and Levinson 1987, Danescu-Niculescu-Mizil et al. 2013 and Yeomans et al. 2020; the
+ * lists are our own.
+ */
 public final class Markers {
   private static final String RESOURCE = "markers.txt";
 
@@ -21,6 +25,7 @@ public final class Markers {
   private final List<String> groups;
   private final int hash;
 
+  /** A marker without its first word. */
   private record Phrase(int group, List<String> rest) {}
 
   private Markers(Map<String, List<Phrase>> byFirstWord, List<String> groups, int hash) {

@@ -14,10 +14,25 @@ public final class ToneFeatures {
   public static final int BITS = 15;
 
   private static final int STEM = 5;
-  private static final int LOUD = 4;
+  private static final int LOUDEST_ABBREVIATION = 3;
   private static final int MANY_SENTENCES = 6;
 
+  /** The kinds of features; a change of these asks for training again, as one of markers does. */
+  private static final int WORD = 1;
+
+  private static final int PAIR = 2;
+  private static final int FIRST_WORD = 4;
+  private static final int WORD_STEM = 5;
+  private static final int OPENING_GROUP = 20;
+  private static final int REPEATED_SIGN = 21;
+  private static final int LOUD_WORDS = 22;
+  private static final int QUESTIONS = 23;
+  private static final int CALLS = 24;
+  private static final int LENGTH = 25;
+  private static final int SENTENCES = 26;
   private static final int FIRST_GROUP = 30;
+
+  private static final int[] STEPS = {1, 2, 3, 5};
 
   private final Markers markers;
 
@@ -58,8 +73,8 @@ public final class ToneFeatures {
     void add(List<Token> tokens, int place) {
       Token token = tokens.get(place);
       String word = token.hasDigit() ? token.shape() : token.lower();
-      words.add(1, word);
-      words.add(2, before, word);
+      words.add(WORD, word);
+      words.add(PAIR, before, word);
       if (token.isWord()) {
         addWord(token, word);
         markers.at(tokens, place, this::addMarker);
@@ -74,12 +89,12 @@ public final class ToneFeatures {
       length++;
       if (opens) {
         sentences++;
-        words.add(4, word);
+        words.add(FIRST_WORD, word);
       }
       if (word.length() > STEM && !token.hasDigit()) {
-        words.add(5, word.substring(0, STEM));
+        words.add(WORD_STEM, word.substring(0, STEM));
       }
-      if (word.length() >= LOUD && token.shape().equals("XX")) {
+      if (word.length() > LOUDEST_ABBREVIATION && token.shape().equals("XX")) {
         loud++;
       }
     }
@@ -87,13 +102,13 @@ public final class ToneFeatures {
     private void addMarker(int group) {
       groups[group]++;
       if (opens) {
-        signs.add(20, group);
+        signs.add(OPENING_GROUP, group);
       }
     }
 
     private void addSign(String sign) {
       if (sign.equals(before)) {
-        signs.add(21, sign);
+        signs.add(REPEATED_SIGN, sign);
       }
       questions += sign.equals("?") ? 1 : 0;
       calls += sign.equals("!") ? 1 : 0;
@@ -101,21 +116,21 @@ public final class ToneFeatures {
     }
 
     Clues clues() {
-      words.add(2, before, "$");
-      addCount(22, loud);
-      addCount(23, questions);
-      addCount(24, calls);
+      words.add(PAIR, before, "$");
+      addCount(LOUD_WORDS, loud);
+      addCount(QUESTIONS, questions);
+      addCount(CALLS, calls);
       for (int group = 0; group < groups.length; group++) {
         addCount(FIRST_GROUP + group, groups[group]);
       }
-      signs.add(25, Integer.numberOfLeadingZeros(length));
-      signs.add(26, Math.min(sentences, MANY_SENTENCES));
+      signs.add(LENGTH, Integer.numberOfLeadingZeros(length));
+      signs.add(SENTENCES, Math.min(sentences, MANY_SENTENCES));
       return new Clues(words.toSet(), signs.toSet());
     }
 
     /** A bucket for each of these numbers that is reached, so that more never says less. */
     private void addCount(int kind, int count) {
-      for (int step : new int[] {1, 2, 3, 5}) {
+      for (int step : STEPS) {
         if (count >= step) {
           signs.add(kind, step);
         }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,10 +18,11 @@ import java.util.List;
  *
  * @param features how texts are looked at
  * @param opinions what they sound like
- * @param blend how harsh that is
+ * @param harshFrom the harshness from which on a person should look twice
  * @param asking sentences that ask, propose or commit against those that don't
  */
-public record ToneModel(ToneFeatures features, Opinions opinions, Blend blend, Detector asking) {
+public record ToneModel(
+    ToneFeatures features, Opinions opinions, double harshFrom, Detector asking) {
   /** The file's name beside this class. */
   public static final String FILE = "tone.model";
 
@@ -73,14 +73,10 @@ public record ToneModel(ToneFeatures features, Opinions opinions, Blend blend, D
             ModelFile.readDetector(in),
             ModelFile.readDetector(in),
             ModelFile.readDetector(in),
+            ModelFile.readDetector(in),
             ModelFile.readDetector(in));
     Detector asking = ModelFile.readDetector(in);
-    double bias = in.readDouble();
-    List<Double> weights = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      weights.add(in.readDouble());
-    }
-    return new ToneModel(features, opinions, new Blend(weights, bias), asking);
+    return new ToneModel(features, opinions, in.readDouble(), asking);
   }
 
   /** Writes the model, its credits first. */
@@ -93,12 +89,9 @@ public record ToneModel(ToneFeatures features, Opinions opinions, Blend blend, D
     ModelFile.write(out, opinions.uncivil());
     ModelFile.write(out, opinions.impatient());
     ModelFile.write(out, opinions.closed());
+    ModelFile.write(out, opinions.unkind());
     ModelFile.write(out, asking);
-    out.writeDouble(blend.bias());
-    out.writeInt(blend.weights().size());
-    for (double weight : blend.weights()) {
-      out.writeDouble(weight);
-    }
+    out.writeDouble(harshFrom);
     out.flush();
   }
 
@@ -109,14 +102,7 @@ public record ToneModel(ToneFeatures features, Opinions opinions, Blend blend, D
 
   /** How a text with these clues will land. */
   public Impression of(Clues clues) {
-    List<Double> odds = opinions.of(clues);
-    return new Impression(
-        Detector.probability(odds.get(0)),
-        Detector.probability(odds.get(1)),
-        Detector.probability(odds.get(2)),
-        Detector.probability(odds.get(3)),
-        Detector.probability(odds.get(4)),
-        blend.harsh(odds));
+    return opinions.impression(clues, harshFrom);
   }
 
   /** Probability that a sentence asks, proposes or commits. */

@@ -8,6 +8,7 @@ import dev.pushback.training.Corpus.Item;
 import dev.pushback.training.PublicData.Row;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 record Corpora(
     Corpus politeness, Corpus offers, Corpus incivility, Corpus receptiveness, Corpus asks) {
   private static final String CIVIL = "none";
+
+  /** How fast people come to agree away from the median. */
+  private static final double STEEPNESS = 10;
 
   /** The kind of comments that are impatient. */
   static final String IMPATIENCE = "impatience";
@@ -48,7 +52,7 @@ record Corpora(
       scores[i] = rows.get(i).score();
     }
     double[] sorted = scores.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     double low = sorted[sorted.length / 4];
     double high = sorted[sorted.length * 3 / 4];
     return IntStream.range(0, scores.length)
@@ -57,14 +61,22 @@ record Corpora(
                 new Item(
                     clues(rows.get(i), features),
                     scores[i] <= low ? Answer.YES : scores[i] >= high ? Answer.NO : Answer.BETWEEN,
-                    ""))
+                    "",
+                    votes(scores[i], sorted)))
         .toList();
+  }
+
+  /** From all for the harshest to none for the kindest; divided around the median. */
+  private static int votes(double score, double[] sorted) {
+    double rank = (double) Math.abs(Arrays.binarySearch(sorted, score)) / sorted.length;
+    double share = 1 / (1 + Math.exp(-STEEPNESS * (0.5 - rank)));
+    return (int) Math.round(Corpus.VOTERS * share);
   }
 
   private static List<Item> offers(List<Row> rows, ToneFeatures features) throws IOException {
     List<Item> items = new ArrayList<>();
     for (Row row : rows) {
-      items.add(new Item(clues(row, features), row.yes() ? Answer.NO : Answer.YES, ""));
+      items.add(Item.of(clues(row, features), !row.yes(), ""));
     }
     return items;
   }
@@ -72,7 +84,7 @@ record Corpora(
   private static List<Item> asks(List<Row> rows, ToneFeatures features) throws IOException {
     List<Item> items = new ArrayList<>();
     for (Row row : rows) {
-      items.add(new Item(clues(row, features), row.yes() ? Answer.YES : Answer.NO, ""));
+      items.add(Item.of(clues(row, features), row.yes(), ""));
     }
     return items;
   }
@@ -84,8 +96,7 @@ record Corpora(
               // One kind is spelt in three ways.
               String kind =
                   row.answer().strip().toLowerCase(Locale.ROOT).replace("attacks", "attack");
-              return new Item(
-                  clues(row, features), kind.equals(CIVIL) ? Answer.NO : Answer.YES, kind);
+              return Item.of(clues(row, features), !kind.equals(CIVIL), kind);
             })
         .toList();
   }

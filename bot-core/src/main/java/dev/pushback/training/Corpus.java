@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param name what it is called in tables
  */
 record Corpus(String name, List<Item> items) {
+  static final int VOTERS = 4;
+
   Corpus {
     items = List.copyOf(items);
   }
@@ -30,8 +32,14 @@ record Corpus(String name, List<Item> items) {
    *
    * @param clues what of it is looked at
    * @param kind a finer answer, such as the kind of incivility
+   * @param votes how many of {@link #VOTERS} would say yes; they are divided where people are
    */
-  record Item(Clues clues, Answer answer, String kind) {}
+  record Item(Clues clues, Answer answer, String kind, int votes) {
+    /** Texts without a score: all say the same. */
+    static Item of(Clues clues, boolean yes, String kind) {
+      return new Item(clues, yes ? Answer.YES : Answer.NO, kind, yes ? VOTERS : 0);
+    }
+  }
 
   /** The texts with a clear answer. */
   List<Item> clear() {

@@ -106,7 +106,7 @@ public final class PublicData {
       boolean any = lines.hasNext();
       checkHeader(file, column, (CsvSchema) lines.getParser().getSchema());
       while (any) {
-        String place = file + ", line " + lines.getParser().currentTokenLocation().getLineNr();
+        String place = file + ", line " + lines.getParser().currentLocation().getLineNr();
         Map<String, String> cells = lines.next();
         String answer = cells.getOrDefault(column, "");
         if (!answer.isBlank()) {

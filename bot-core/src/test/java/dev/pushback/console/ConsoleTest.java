@@ -84,6 +84,8 @@ class ConsoleTest {
     "jsonl, JSON_LINES",
     "jsonl please, TALK",
     "train folder, TRAIN",
+    "train tone folder, TRAIN",
+    "evaluate tone folder, EVALUATE",
     "evaluate, EVALUATE",
     "evaluate folder, EVALUATE",
     "evaluate the offer with me, TALK",
