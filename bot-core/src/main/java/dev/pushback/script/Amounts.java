@@ -17,8 +17,7 @@ public final class Amounts {
     List<Double> numbers = new ArrayList<>();
     Matcher digits = NUMBER.matcher(words);
     while (digits.find()) {
-      String plain =
-          digits.group(1).replaceAll("[ ,.'](?=\\d{3}(?:\\D|$))", "").replace(',', '.');
+      String plain = digits.group(1).replaceAll("[ ,.'](?=\\d{3}(?:\\D|$))", "").replace(',', '.');
       double value = Double.parseDouble(plain.replaceAll("[^\\d.]|\\.(?=.*\\.)", ""));
       numbers.add(digits.group(2) == null ? value : value * THOUSAND);
     }

@@ -20,18 +20,69 @@ final class Asks {
   private static final Set<String> BULLETS = Set.of("-", "*", "•", "–", "·", "o");
   private static final Set<String> BETWEEN =
       Set.of(
-          "and", "also", "then", "please", "to", "you", "pls", "finally", "lastly", "but", "just",
-          "perhaps", "maybe", "possibly", "at", "least", "(", ")");
+          "and",
+          "also",
+          "then",
+          "please",
+          "to",
+          "you",
+          "pls",
+          "finally",
+          "lastly",
+          "but",
+          "just",
+          "perhaps",
+          "maybe",
+          "possibly",
+          "at",
+          "least",
+          "(",
+          ")");
   private static final Set<String> MODALS =
       Set.of("can", "could", "would", "will", "may", "is", "are", "does", "do", "what", "when");
 
   /** What stands behind a verb and before its object. */
   private static final Set<String> OBJECTS =
       Set.of(
-          "the", "a", "an", "our", "your", "my", "me", "us", "it", "them", "his", "her", "their",
-          "all", "both", "this", "that", "these", "those", "two", "three", "four", "five", "six",
-          "seven", "eight", "nine", "ten", "one", "everything", "each", "every", "any", "him",
-          "up", "back", "out", "off", "down");
+          "the",
+          "a",
+          "an",
+          "our",
+          "your",
+          "my",
+          "me",
+          "us",
+          "it",
+          "them",
+          "his",
+          "her",
+          "their",
+          "all",
+          "both",
+          "this",
+          "that",
+          "these",
+          "those",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "one",
+          "everything",
+          "each",
+          "every",
+          "any",
+          "him",
+          "up",
+          "back",
+          "out",
+          "off",
+          "down");
 
   /** What no request begins with. */
   private static final Set<String> NO_VERBS =
@@ -146,8 +197,7 @@ final class Asks {
     List<Token> tokens = draft.tokens();
     int from = head(line).orElse(line.sentence().body());
     for (int i = from + 1; i < Math.min(line.sentence().to(), from + 5); i++) {
-      if (isRequest(tokens, i, line.sentence().to())
-          && !MODALS.contains(tokens.get(i).lower())) {
+      if (isRequest(tokens, i, line.sentence().to()) && !MODALS.contains(tokens.get(i).lower())) {
         return Optional.of(i);
       }
     }

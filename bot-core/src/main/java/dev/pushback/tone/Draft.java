@@ -16,9 +16,10 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
   private static final Set<String> ENDS = Set.of(".", "!", "?", "…", "...", "..");
   private static final Set<String> SHORTENED =
       Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "approx", "incl", "ref", "hon", "dept", "max", "min", "excl", "etc", "vs",
-          "e.g", "i.e", "eg", "ie", "art", "sec", "cl", "fig", "p", "pp", "ca", "inc", "ltd", "co",
-          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+          "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "approx", "incl", "ref", "hon",
+          "dept", "max", "min", "excl", "etc", "vs", "e.g", "i.e", "eg", "ie", "art", "sec", "cl",
+          "fig", "p", "pp", "ca", "inc", "ltd", "co", "jan", "feb", "mar", "apr", "jun", "jul",
+          "aug", "sep", "sept", "oct", "nov", "dec");
   private static final Set<String> GREETINGS =
       Set.of(
           "hi",
@@ -36,9 +37,11 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
           "hola",
           "salut");
   private static final Set<String> GREETING_ENDS = Set.of(",", ":", "!", "-", "–", "—", ".", ";");
+
   /** "hey can u …": a greeting without a sign behind it. */
   private static final Set<String> OPENS =
-      Set.of("can", "could", "would", "will", "we", "i", "please", "pls", "is", "are", "the", "just");
+      Set.of(
+          "can", "could", "would", "will", "we", "i", "please", "pls", "is", "are", "the", "just");
 
   private static final int LONGEST_GREETING = 6;
   private static final int LONGEST_NAME = 4;

@@ -132,11 +132,7 @@ public final class DraftCheck {
 
   /** What is missing, or too much. */
   private void formed(
-      DraftRequest request,
-      Draft draft,
-      List<DraftLine> lines,
-      Asks asks,
-      List<Finding> findings) {
+      DraftRequest request, Draft draft, List<DraftLine> lines, Asks asks, List<Finding> findings) {
     int end = draft.text().length();
     boolean asking = !asks.asking().isEmpty();
     boolean explains = new Reasons(draft).in(lines);

@@ -41,9 +41,7 @@ record DraftLine(
   /** Whether it is an instance of a problem; a word or two are none unless a sign says so. */
   boolean is(DraftProblem problem) {
     boolean hasSign = !signs.of(problem).isEmpty();
-    return Role.of(problem)
-        .map(role -> is(role) && (hasSign || words > FEW))
-        .orElse(hasSign);
+    return Role.of(problem).map(role -> is(role) && (hasSign || words > FEW)).orElse(hasSign);
   }
 
   /** Whether it may have the role of a problem, if something else speaks for it, too. */

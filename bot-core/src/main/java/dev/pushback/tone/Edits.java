@@ -1,5 +1,6 @@
 package dev.pushback.tone;
 
+import dev.pushback.learning.Token;
 import dev.pushback.script.Redraft;
 import dev.pushback.script.Redraft.Change;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ final class Edits {
       changes.removeIf(other -> meet(other, change));
       changes.add(change);
     }
+  }
+
+  /** Puts words in place of all that stands between two tokens. */
+  void part(Token before, Token after, String words) {
+    int start = before.end();
+    replace(start, after.start(), words);
   }
 
   /** Puts words between others. */

@@ -18,9 +18,35 @@ final class Reasons {
   private static final Set<String> BREAKS = Set.of(",", ":", ";", "-", "–", "—", "(", "so", "as");
   static final Set<String> SUBJECTS =
       Set.of(
-          "we", "our", "the", "it", "they", "i", "my", "it's", "we're", "i'm", "we've", "there",
-          "there's", "this", "that", "he", "she", "his", "her", "their", "everyone", "nobody",
-          "people", "no", "both", "all", "some", "otherwise", "ours");
+          "we",
+          "our",
+          "the",
+          "it",
+          "they",
+          "i",
+          "my",
+          "it's",
+          "we're",
+          "i'm",
+          "we've",
+          "there",
+          "there's",
+          "this",
+          "that",
+          "he",
+          "she",
+          "his",
+          "her",
+          "their",
+          "everyone",
+          "nobody",
+          "people",
+          "no",
+          "both",
+          "all",
+          "some",
+          "otherwise",
+          "ours");
 
   private final Draft draft;
 
@@ -57,7 +83,9 @@ final class Reasons {
     boolean begins =
         line.signs().speech().stream()
             .noneMatch(hit -> hit.value() == DraftSpeech.COURTESY && hit.from() <= from + 1);
-    if (begins && !line.is(Role.APOLOGETIC) && !line.is(Role.HEDGED_ASK)
+    if (begins
+        && !line.is(Role.APOLOGETIC)
+        && !line.is(Role.HEDGED_ASK)
         && draft.words(from, head) >= LEAST) {
       return true;
     }

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  */
 final class Rewriter {
   private static final Set<String> POLITE = Set.of("please", "pls", "plz", "kindly", "just");
-  private static final Set<String> LEADS = Set.of("so", "then", "therefore", "and", "now", "ok", "okay", "but");
+  private static final Set<String> LEADS =
+      Set.of("so", "then", "therefore", "and", "now", "ok", "okay", "but");
   private static final Pattern ASKING =
       Pattern.compile("^(?:could|can|would|will|is|are|may|shall|what|when|how) ");
   private static final Pattern LEAD =
@@ -45,11 +46,7 @@ final class Rewriter {
    * @param problems what shall be cured
    */
   Rewriter(
-      DraftRules rules,
-      Draft draft,
-      List<DraftLine> lines,
-      Asks asks,
-      Set<DraftProblem> problems) {
+      DraftRules rules, Draft draft, List<DraftLine> lines, Asks asks, Set<DraftProblem> problems) {
     this.rules = rules;
     this.draft = draft;
     this.lines = lines;
@@ -104,12 +101,15 @@ final class Rewriter {
     }
   }
 
-  /** What happened must not get lost with the blame for it: if nothing else says why, it is asked for. */
+  /**
+   * What happened must not get lost with the blame for it: if nothing else says why, it is asked
+   * for.
+   */
   private void cutSentence(DraftProblem problem, DraftLine line) {
     Optional<String> fact = rules.page(problem).say();
     boolean explains =
         line.is(Role.REASON)
-            && lines.stream().noneMatch(other -> other != line && other.is(Role.REASON));
+            && lines.stream().noneMatch(other -> !other.equals(line) && other.is(Role.REASON));
     if (explains && fact.isPresent() && problem == DraftProblem.BLAME) {
       edits.replace(line.start(), line.end(), fact.get());
     } else {
@@ -165,9 +165,7 @@ final class Rewriter {
       edits.replace(
           first.start(),
           last.end(),
-          begins
-              ? better.substring(0, 1).toUpperCase(Locale.ROOT) + better.substring(1)
-              : better);
+          begins ? better.substring(0, 1).toUpperCase(Locale.ROOT) + better.substring(1) : better);
       if (ASKING.matcher(better).find()) {
         endAsQuestion(line.sentence());
       }
@@ -197,9 +195,7 @@ final class Rewriter {
 
   private void unshout(DraftLine line) {
     List<Token> shouted =
-        draft.body(line.sentence()).stream()
-            .filter(token -> token.shape().equals("XX"))
-            .toList();
+        draft.body(line.sentence()).stream().filter(token -> token.shape().equals("XX")).toList();
     for (Token token : shouted) {
       if (shouted.size() > 2 || token.end() - token.start() >= SHOUT) {
         String word = draft.text().substring(token.start(), token.end());
@@ -225,7 +221,9 @@ final class Rewriter {
     edits.replace(start, end, bump);
   }
 
-  /** The first line of the closing: "Kind regards", a name; the number of lines if there is none. */
+  /**
+   * The first line of the closing: "Kind regards", a name; the number of lines if there is none.
+   */
   private int closing() {
     int at = lines.size();
     while (at > 1 && isClosing(lines.get(at - 1))) {
@@ -311,7 +309,8 @@ final class Rewriter {
     while (at + 1 < sentence.to() && POLITE.contains(tokens.get(at).lower())) {
       at++;
     }
-    boolean order = draft.words(at, sentence.to()) > 1 && rules.verbs().contains(tokens.get(at).lower());
+    boolean order =
+        draft.words(at, sentence.to()) > 1 && rules.verbs().contains(tokens.get(at).lower());
     if (!order || Set.of("do", "let").contains(tokens.get(at).lower())) {
       return false;
     }
@@ -346,7 +345,7 @@ final class Rewriter {
     }
     List<Token> tokens = draft.tokens();
     for (Scissors.Stretch joint : joints) {
-      edits.replace(tokens.get(joint.from() - 1).end(), tokens.get(joint.to()).start(), "\n- ");
+      edits.part(tokens.get(joint.from() - 1), tokens.get(joint.to()), "\n- ");
     }
     begin(verb.get());
   }
@@ -358,18 +357,17 @@ final class Rewriter {
     while (before > 0 && (!tokens.get(before).isWord() || tokens.get(before).hasDigit())) {
       before--;
     }
-    edits.replace(tokens.get(before).end(), tokens.get(verb).start(), "\n- ");
+    edits.part(tokens.get(before), tokens.get(verb), "\n- ");
   }
 
   /** The ask moves to the front, as a paragraph of its own. */
   private void lead(DraftLine line) {
     DraftLine first = lines.get(0);
-    if (line == first || line.start() < draft.text().length() / 4) {
+    if (line.equals(first) || line.start() < draft.text().length() / 4) {
       return;
     }
     String ask =
-        capital(
-            LEAD.matcher(changed(line, edits.take(line.start(), line.end()))).replaceFirst(""));
+        capital(LEAD.matcher(changed(line, edits.take(line.start(), line.end()))).replaceFirst(""));
     scissors.cutSentence(line.sentence());
     boolean greets = first.sentence().body() > first.sentence().from();
     if (!greets) {
@@ -386,8 +384,7 @@ final class Rewriter {
   private String changed(DraftLine line, List<Change> within) {
     StringBuilder words = new StringBuilder();
     int copied = line.start();
-    for (Change change :
-        within.stream().sorted(Comparator.comparingInt(Change::start)).toList()) {
+    for (Change change : within.stream().sorted(Comparator.comparingInt(Change::start)).toList()) {
       words.append(draft.text(), copied, change.start()).append(change.after());
       copied = change.end();
     }

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How harsh and how soft a draft is, as numbers to rank and to compare by; nobody is shown them. */
+/**
+ * How harsh and how soft a draft is, as numbers to rank and to compare by; nobody is shown them.
+ */
 final class Scale {
   private static final Map<DraftProblem, Double> SOFT =
       new EnumMap<>(
