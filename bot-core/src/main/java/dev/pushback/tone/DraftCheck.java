@@ -119,7 +119,8 @@ public final class DraftCheck {
     if (hits.isEmpty()) {
       return finding(problem, line.start(), line.end());
     }
-    Hit<DraftRule.Sign> first = hits.get(0);
+    Hit<DraftRule.Sign> first =
+        hits.stream().max(Comparator.comparingInt(hit -> hit.to() - hit.from())).orElseThrow();
     DraftRule rule = first.value().rule();
     return new Finding(
         problem,

@@ -35,7 +35,7 @@ public final class EvaluateToneMain {
     }
     ToneFeatures features = new ToneFeatures(Markers.load());
     new ToneEvaluation(features, out).run(Corpora.of(data.orElseThrow(), features));
-    // Further tables about drafts, such as labelled ones, belong here.
+    DraftEvaluation.run(folder, out);
     return 0;
   }
 }
