@@ -44,6 +44,7 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
           "can", "could", "would", "will", "we", "i", "please", "pls", "is", "are", "the", "just");
 
   private static final int LONGEST_GREETING = 6;
+  private static final int SHOUTED = 3;
   private static final int LONGEST_NAME = 4;
 
   /**
@@ -170,5 +171,13 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
   boolean beginsLine(int token) {
     return token == 0
         || text.substring(tokens.get(token - 1).end(), tokens.get(token).start()).contains("\n");
+  }
+
+  /** Whether a sentence is written in capitals: not one name or one word that is stressed. */
+  boolean isShouted(Sentence sentence) {
+    List<Token> words = body(sentence).stream().filter(Token::isWord).toList();
+    long loud = words.stream().filter(word -> word.shape().startsWith("XX")).count();
+    boolean small = words.stream().anyMatch(word -> word.shape().indexOf('x') >= 0);
+    return loud >= SHOUTED && !small;
   }
 }

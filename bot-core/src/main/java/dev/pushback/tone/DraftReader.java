@@ -26,6 +26,9 @@ final class DraftReader {
         for (Role role : Role.values()) {
           roles.put(role, model.probability(role, seen.buckets()));
         }
+        if (draft.isShouted(sentence)) {
+          roles.put(Role.HARSH, 1.0);
+        }
       }
       lines.add(
           new DraftLine(

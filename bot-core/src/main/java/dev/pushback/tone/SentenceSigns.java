@@ -87,11 +87,7 @@ record SentenceSigns(List<Hit<DraftRule.Sign>> signs, List<Hit<DraftSpeech>> spe
     if (draft.body(sentence).stream().anyMatch(Token::hasDigit)) {
       marks.add("number");
     }
-    long shouted =
-        draft.body(sentence).stream()
-            .filter(token -> token.shape().equals("XX") && token.end() - token.start() > 3)
-            .count();
-    if (shouted > 1) {
+    if (draft.isShouted(sentence)) {
       marks.add("shouts");
     }
     return marks;
