@@ -1,0 +1,146 @@
+package dev.pushback.tone;
+
+import dev.pushback.learning.PhraseMatcher.Hit;
+import dev.pushback.learning.Token;
+import dev.pushback.playbook.DraftProblem;
+import dev.pushback.playbook.DraftRule;
+import dev.pushback.playbook.DraftRules;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Takes out of a sentence, or says better, what would make it land badly. */
+final class Cures {
+  private static final int SHOUT = 4;
+
+  private final DraftRules rules;
+  private final Draft draft;
+  private final List<DraftLine> lines;
+  private final Asks asks;
+  private final Edits edits;
+  private final Scissors scissors;
+  private final Questions questions;
+
+  Cures(DraftRules rules, Draft draft, List<DraftLine> lines, Asks asks, Edits edits) {
+    this.rules = rules;
+    this.draft = draft;
+    this.lines = lines;
+    this.asks = asks;
+    this.edits = edits;
+    this.scissors = new Scissors(draft, edits);
+    this.questions = new Questions(draft, edits, rules.verbs());
+  }
+
+  /** In a draft that has the problem, words that are a sign of it need less to count. */
+  static boolean isIn(DraftProblem problem, DraftLine line) {
+    return line.is(problem) || (!line.signs().of(problem).isEmpty() && line.mayBe(problem));
+  }
+
+  /** Cures a sentence of a problem. */
+  void cure(DraftProblem problem, DraftLine line) {
+    List<Hit<DraftRule.Sign>> hits = line.signs().of(problem);
+    boolean asking = asks.asking().contains(line);
+    if (problem == DraftProblem.HARSH) {
+      unshout(line);
+    }
+    if (hits.isEmpty() && !asking && problem != DraftProblem.HEDGED_ASK) {
+      cutSentence(problem, line);
+    }
+    for (Hit<DraftRule.Sign> hit : hits) {
+      cure(line, hit, asking);
+    }
+  }
+
+  /**
+   * What happened must not get lost with the blame for it: if nothing else says why, it is asked
+   * for.
+   */
+  private void cutSentence(DraftProblem problem, DraftLine line) {
+    Optional<String> fact = rules.page(problem).say();
+    boolean explains =
+        line.is(Role.REASON)
+            && lines.stream().noneMatch(other -> !other.equals(line) && other.is(Role.REASON));
+    if (explains && fact.isPresent() && problem == DraftProblem.BLAME) {
+      edits.replace(line.start(), line.end(), fact.get());
+    } else {
+      scissors.cutSentence(line.sentence());
+    }
+  }
+
+  private void cure(DraftLine line, Hit<DraftRule.Sign> hit, boolean asking) {
+    Optional<String> better = hit.value().better();
+    if (better.isPresent() && !better.get().isEmpty() && !fits(hit, better.get(), line)) {
+      return;
+    }
+    if (better.isPresent()) {
+      better(line, hit, better.get());
+      return;
+    }
+    switch (hit.value().rule().cut()) {
+      case QUESTION -> questions.ask(line.sentence());
+      case WORDS -> {
+        if (asking || line.is(hit.value().rule().problem())) {
+          scissors.cutWords(hit.from(), hit.to(), line.sentence());
+        }
+      }
+      case CLAUSE -> cutClause(line, hit, asking);
+      case SENTENCE -> {
+        if (asking) {
+          cutClause(line, hit, true);
+        } else {
+          cutSentence(hit.value().rule().problem(), line);
+        }
+      }
+      case NOTHING -> {
+        // The words tell, but taking them out alone would leave no sentence.
+      }
+    }
+  }
+
+  /** A question only stands where a sentence or a clause begins. */
+  private boolean fits(Hit<DraftRule.Sign> hit, String better, DraftLine line) {
+    return !Questions.begin(better) || questions.mayBegin(line.sentence(), hit.from());
+  }
+
+  private void better(DraftLine line, Hit<DraftRule.Sign> hit, String better) {
+    Token first = draft.tokens().get(hit.from());
+    Token last = draft.tokens().get(hit.to() - 1);
+    if (better.isEmpty()) {
+      scissors.cut(hit.from(), hit.to(), line.sentence());
+    } else {
+      boolean begins = hit.from() == line.sentence().from() && first.isWord();
+      edits.replace(
+          first.start(),
+          last.end(),
+          begins ? better.substring(0, 1).toUpperCase(Locale.ROOT) + better.substring(1) : better);
+      if (Questions.begin(better)) {
+        questions.end(line.sentence());
+      }
+    }
+  }
+
+  /** The clause goes, unless the ask is in it; then only the words that did the harm. */
+  private void cutClause(DraftLine line, Hit<DraftRule.Sign> hit, boolean asking) {
+    Optional<Integer> head = Asks.head(line).filter(at -> asking);
+    Scissors.Stretch clause = scissors.clause(line.sentence(), hit.from(), hit.to(), head);
+    boolean aside = head.isEmpty() || clause.to() <= head.get() || clause.from() == hit.from();
+    if (aside && head.filter(clause::holds).isEmpty()) {
+      scissors.cut(clause.from(), clause.to(), line.sentence());
+    } else if (head.filter(at -> at < hit.from() || at >= hit.to()).isPresent()) {
+      scissors.cut(hit.from(), hit.to(), line.sentence());
+    }
+  }
+
+  private void unshout(DraftLine line) {
+    List<Token> shouted =
+        draft.body(line.sentence()).stream().filter(token -> token.shape().equals("XX")).toList();
+    for (Token token : shouted) {
+      if (shouted.size() > 2 || token.end() - token.start() >= SHOUT) {
+        String word = draft.text().substring(token.start(), token.end());
+        int kept = token.start() == line.start() ? 1 : 0;
+        edits.replace(
+            token.start() + kept, token.end(), word.substring(kept).toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+}
