@@ -1,6 +1,8 @@
 package dev.pushback.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,6 @@ import java.util.function.ObjIntConsumer;
 public final class PhraseMatcher<T> {
   private static final int MOST_IN_GAP = 6;
   private static final int MOST_WAYS = 4000;
-  private static final String GAP = "..";
   private static final String QUESTION_MARK = "¿";
   private static final Set<String> SIGNS = Set.of(".", "!", "?", ";", ":");
 
@@ -40,14 +41,43 @@ public final class PhraseMatcher<T> {
    */
   public record Hit<T>(T value, int from, int to) {}
 
-  /** A place in the tree; what may follow it, by how it is written. */
+  /** A place in the tree, with what may follow it. */
   private static final class Node<T> {
     private final Map<String, Node<T>> words = new HashMap<>(2);
-    private final Map<String, Node<T>> others = new HashMap<>(0);
+    private final Map<String, Node<T>> groups = new HashMap<>(0);
     private final List<T> values = new ArrayList<>(1);
+    private final EnumMap<Kind, Node<T>> kinds = new EnumMap<>(Kind.class);
 
-    private Optional<Node<T>> after(String step) {
-      return others.isEmpty() ? Optional.empty() : Optional.ofNullable(others.get(step));
+    private Node<T> child(String step) {
+      Optional<Kind> kind = Kind.of(step);
+      if (kind.isPresent()) {
+        return kinds.computeIfAbsent(kind.get(), none -> new Node<>());
+      }
+      return (step.startsWith("@") ? groups : words).computeIfAbsent(step, none -> new Node<>());
+    }
+
+    private Optional<Node<T>> after(Kind kind) {
+      return kinds.isEmpty() ? Optional.empty() : Optional.ofNullable(kinds.get(kind));
+    }
+  }
+
+  /** What a step may be that is no word and no group. */
+  private enum Kind {
+    GAP(".."),
+    ANY("*"),
+    DIGIT("#"),
+    CAPITAL("&"),
+    START("^"),
+    END("$");
+
+    private final String sign;
+
+    Kind(String sign) {
+      this.sign = sign;
+    }
+
+    private static Optional<Kind> of(String step) {
+      return Arrays.stream(values()).filter(kind -> kind.sign.equals(step)).findFirst();
     }
   }
 
@@ -64,7 +94,7 @@ public final class PhraseMatcher<T> {
       this.groups = Optional.empty();
     } else {
       PhraseMatcher<String> members = new PhraseMatcher<>(Map.of());
-      groups.forEach((name, phrases) -> phrases.forEach(phrase -> members.add(phrase, name)));
+      groups.forEach((name, phrases) -> phrases.forEach(phrase -> members.add(phrase, "@" + name)));
       this.groups = Optional.of(members);
     }
   }
@@ -84,13 +114,12 @@ public final class PhraseMatcher<T> {
       }
     }
     for (List<String> way : ways) {
-      if (way.stream().allMatch(step -> step.equals(GAP))) {
+      if (way.stream().allMatch(step -> step.equals(Kind.GAP.sign))) {
         throw new IllegalArgumentException("'" + phrase + "' could be nothing at all");
       }
       Node<T> node = root;
       for (String step : way) {
-        node =
-            (isWord(step) ? node.words : node.others).computeIfAbsent(step, none -> new Node<>());
+        node = node.child(step);
       }
       if (!node.values.contains(value)) {
         node.values.add(value);
@@ -99,7 +128,7 @@ public final class PhraseMatcher<T> {
   }
 
   private static boolean isWord(String step) {
-    return !step.startsWith("@") && !Set.of(GAP, "*", "#", "&", "^", "$").contains(step);
+    return !step.startsWith("@") && Kind.of(step).isEmpty();
   }
 
   private List<List<String>> extended(List<List<String>> ways, String part) {
@@ -164,26 +193,38 @@ public final class PhraseMatcher<T> {
     private final List<Token> tokens;
     private final int from;
     private final int to;
+
+    /** Only signs follow this token. */
+    private final int end;
+
     private final Map<Integer, List<Hit<String>>> groupsAt = new HashMap<>();
 
     private Search(List<Token> tokens, int from, int to) {
       this.tokens = tokens;
       this.from = from;
       this.to = to;
+      int last = to;
+      while (last > from && !tokens.get(last - 1).isWord()) {
+        last--;
+      }
+      this.end = last;
     }
 
     /** All phrases that begin here, with the token they end before. */
     private void from(int at, ObjIntConsumer<T> found) {
       if (at == from) {
-        root.after("^").ifPresent(node -> step(node, at, found));
+        root.after(Kind.START).ifPresent(node -> step(node, at, found));
       }
       step(root, at, found);
     }
 
     private void step(Node<T> node, int at, ObjIntConsumer<T> found) {
-      node.values.forEach(value -> found.accept(value, at));
-      if (!node.others.isEmpty() && isEnd(at)) {
-        node.after("$").ifPresent(end -> end.values.forEach(value -> found.accept(value, at)));
+      for (T value : node.values) {
+        found.accept(value, at);
+      }
+      if (at >= end && at > from) {
+        node.after(Kind.END)
+            .ifPresent(last -> last.values.forEach(value -> found.accept(value, at)));
       }
       if (at >= to) {
         return;
@@ -193,31 +234,36 @@ public final class PhraseMatcher<T> {
       if (next != null) {
         step(next, at + 1, found);
       }
-      if (!node.others.isEmpty()) {
-        others(node, token, at, found);
+      if (!node.kinds.isEmpty()) {
+        kinds(node, token, at, found);
+      }
+      if (!node.groups.isEmpty()) {
+        for (Hit<String> group : groups(at)) {
+          Node<T> after = node.groups.get(group.value());
+          if (after != null) {
+            step(after, group.to(), found);
+          }
+        }
       }
     }
 
-    private void others(Node<T> node, Token token, int at, ObjIntConsumer<T> found) {
+    private void kinds(Node<T> node, Token token, int at, ObjIntConsumer<T> found) {
       if (token.hasDigit()) {
-        node.after("#").ifPresent(after -> step(after, at + 1, found));
+        node.after(Kind.DIGIT).ifPresent(after -> step(after, at + 1, found));
       }
       if (token.shape().startsWith("X")) {
-        node.after("&").ifPresent(after -> step(after, at + 1, found));
+        node.after(Kind.CAPITAL).ifPresent(after -> step(after, at + 1, found));
       }
       if (token.isWord()) {
-        node.after("*").ifPresent(after -> step(after, at + 1, found));
+        node.after(Kind.ANY).ifPresent(after -> step(after, at + 1, found));
       }
-      for (Hit<String> group : groups(at)) {
-        node.after("@" + group.value()).ifPresent(after -> step(after, group.to(), found));
-      }
-      node.after(GAP).ifPresent(after -> gap(after, at, found));
+      node.after(Kind.GAP).ifPresent(after -> gap(after, at, found));
     }
 
     private void gap(Node<T> after, int at, ObjIntConsumer<T> found) {
-      for (int end = at; end <= Math.min(to, at + MOST_IN_GAP); end++) {
-        step(after, end, found);
-        if (end < to && SIGNS.contains(tokens.get(end).lower())) {
+      for (int behind = at; behind <= Math.min(to, at + MOST_IN_GAP); behind++) {
+        step(after, behind, found);
+        if (behind < to && SIGNS.contains(tokens.get(behind).lower())) {
           return;
         }
       }
@@ -231,19 +277,9 @@ public final class PhraseMatcher<T> {
 
     private List<Hit<String>> groups(PhraseMatcher<String> matcher, int at) {
       List<Hit<String>> hits = new ArrayList<>();
-      matcher.new Search(tokens, at, to)
-          .from(at, (name, end) -> hits.add(new Hit<>(name, at, end)));
+      PhraseMatcher<String>.Search search = matcher.new Search(tokens, at, to);
+      search.from(at, (name, behind) -> hits.add(new Hit<>(name, at, behind)));
       return hits;
-    }
-
-    /** Only signs may follow the end. */
-    private boolean isEnd(int at) {
-      for (int i = at; i < to; i++) {
-        if (tokens.get(i).isWord()) {
-          return false;
-        }
-      }
-      return at > from;
     }
   }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 /** Reads what each sentence of a draft does. Safe for use by many threads. */
 final class DraftReader {
   private final DraftFeatures features;
-  private final DraftModel model;
+  private final DraftModel.Table model;
 
   DraftReader(DraftRules rules, Lexicon lexicon, DraftModel model) {
     this.features = new DraftFeatures(rules, lexicon);
-    this.model = model;
+    this.model = model.table();
   }
 
   List<DraftLine> read(Draft draft) {
@@ -23,8 +23,9 @@ final class DraftReader {
       DraftFeatures.Seen seen = features.see(draft, sentence);
       Map<Role, Double> roles = new EnumMap<>(Role.class);
       if (sentence.body() < sentence.to()) {
+        double[] probabilities = model.probabilities(seen.buckets());
         for (Role role : Role.values()) {
-          roles.put(role, model.probability(role, seen.buckets()));
+          roles.put(role, probabilities[role.ordinal()]);
         }
         if (draft.isShouted(sentence)) {
           roles.put(Role.HARSH, 1.0);
