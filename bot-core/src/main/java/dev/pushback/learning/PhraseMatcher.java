@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +17,23 @@ import java.util.function.ObjIntConsumer;
  *
  * <p>A phrase is written as words with a space between them: {@code a/b} is one of several, {@code
  * word?} may be missing, {@code *} is any one word, {@code ..} up to six of any but the end of a
- * sentence, {@code #} a word with a digit, {@code &} a word with a capital, {@code ^} the
- * beginning, {@code $} the end, {@code @name} a phrase of a group. A question mark of the text is
- * written {@code ¿}.
+ * sentence, {@code ...} up to twenty within a clause, {@code #} a word with a digit, {@code &} a
+ * word with a capital, {@code ^} the beginning, {@code $} the end, {@code @name} a phrase of a
+ * group. A question mark of the text is written {@code ¿}.
  *
  * @param <T> what a phrase stands for
  */
 public final class PhraseMatcher<T> {
   private static final int MOST_IN_GAP = 6;
+  private static final int MOST_IN_CLAUSE = 20;
   private static final int MOST_WAYS = 4000;
+  private static final int MANY = 4;
   private static final String QUESTION_MARK = "¿";
   private static final Set<String> SIGNS = Set.of(".", "!", "?", ";", ":");
+  private static final Set<String> CLAUSE_SIGNS = Set.of(".", "!", "?", ";", ":", ",", "–", "—");
 
   private final Optional<PhraseMatcher<String>> groups;
-  private final Set<String> groupNames;
+  private final Set<String> groupNames = new HashSet<>();
   private final Node<T> root = new Node<>();
 
   /**
@@ -38,8 +42,10 @@ public final class PhraseMatcher<T> {
    * @param value what it stands for
    * @param from its first token
    * @param to after its last token
+   * @param gapFrom the first token of its last gap; {@code to} if it has none
+   * @param gapTo after the last token of that
    */
-  public record Hit<T>(T value, int from, int to) {}
+  public record Hit<T>(T value, int from, int to, int gapFrom, int gapTo) {}
 
   /** A place in the tree, with what may follow it. */
   private static final class Node<T> {
@@ -64,6 +70,7 @@ public final class PhraseMatcher<T> {
   /** What a step may be that is no word and no group. */
   private enum Kind {
     GAP(".."),
+    CLAUSE("..."),
     ANY("*"),
     DIGIT("#"),
     CAPITAL("&"),
@@ -89,14 +96,20 @@ public final class PhraseMatcher<T> {
    * @throws IllegalArgumentException when one of them is no phrase
    */
   public PhraseMatcher(Map<String, List<String>> groups) {
-    this.groupNames = Set.copyOf(groups.keySet());
-    if (groups.isEmpty()) {
-      this.groups = Optional.empty();
-    } else {
-      PhraseMatcher<String> members = new PhraseMatcher<>(Map.of());
-      groups.forEach((name, phrases) -> phrases.forEach(phrase -> members.add(phrase, "@" + name)));
-      this.groups = Optional.of(members);
-    }
+    this(Optional.of(new PhraseMatcher<>(Optional.empty())));
+    groups.forEach(
+        (name, phrases) -> {
+          groupNames.add(name);
+          phrases.forEach(phrase -> members().add(phrase, "@" + name));
+        });
+  }
+
+  private PhraseMatcher(Optional<PhraseMatcher<String>> groups) {
+    this.groups = groups;
+  }
+
+  private PhraseMatcher<String> members() {
+    return groups.orElseThrow();
   }
 
   /**
@@ -114,7 +127,7 @@ public final class PhraseMatcher<T> {
       }
     }
     for (List<String> way : ways) {
-      if (way.stream().allMatch(step -> step.equals(Kind.GAP.sign))) {
+      if (way.stream().allMatch(step -> step.startsWith(Kind.GAP.sign))) {
         throw new IllegalArgumentException("'" + phrase + "' could be nothing at all");
       }
       Node<T> node = root;
@@ -135,7 +148,7 @@ public final class PhraseMatcher<T> {
     boolean optional = part.length() > 1 && part.endsWith("?");
     String words = optional ? part.substring(0, part.length() - 1) : part;
     List<List<String>> out = new ArrayList<>(optional ? ways : List.of());
-    for (String word : words.split("/", -1)) {
+    for (String word : alternatives(words)) {
       List<String> steps = steps(word);
       for (List<String> way : ways) {
         List<String> longer = new ArrayList<>(way);
@@ -144,6 +157,18 @@ public final class PhraseMatcher<T> {
       }
     }
     return out;
+  }
+
+  /** Many alternatives make a group of their own, or the ways would multiply. */
+  private List<String> alternatives(String words) {
+    List<String> all = List.of(words.split("/", -1));
+    if (all.size() < MANY || groups.isEmpty() || !all.stream().allMatch(PhraseMatcher::isWord)) {
+      return all;
+    }
+    if (groupNames.add(words)) {
+      all.forEach(word -> members().add(word, "@" + words));
+    }
+    return List.of("@" + words);
   }
 
   /** One step for most; several where a word falls apart as a text would. */
@@ -172,7 +197,13 @@ public final class PhraseMatcher<T> {
     for (int at = from; at < to; at++) {
       int begin = at;
       int first = hits.size();
-      search.from(at, (value, end) -> keep(hits, first, new Hit<>(value, begin, end)));
+      search.from(
+          at,
+          (value, end) ->
+              keep(
+                  hits,
+                  first,
+                  new Hit<>(value, begin, end, search.gapFrom(end), search.gapTo(end))));
     }
     return hits;
   }
@@ -198,6 +229,11 @@ public final class PhraseMatcher<T> {
     private final int end;
 
     private final Map<Integer, List<Hit<String>>> groupsAt = new HashMap<>();
+
+    /** The last gap on the way to where the search is; none where they are the same. */
+    private int gapFrom;
+
+    private int gapTo;
 
     private Search(List<Token> tokens, int from, int to) {
       this.tokens = tokens;
@@ -257,16 +293,32 @@ public final class PhraseMatcher<T> {
       if (token.isWord()) {
         node.after(Kind.ANY).ifPresent(after -> step(after, at + 1, found));
       }
-      node.after(Kind.GAP).ifPresent(after -> gap(after, at, found));
+      node.after(Kind.GAP).ifPresent(after -> gap(after, at, MOST_IN_GAP, SIGNS, found));
+      node.after(Kind.CLAUSE)
+          .ifPresent(after -> gap(after, at, MOST_IN_CLAUSE, CLAUSE_SIGNS, found));
     }
 
-    private void gap(Node<T> after, int at, ObjIntConsumer<T> found) {
-      for (int behind = at; behind <= Math.min(to, at + MOST_IN_GAP); behind++) {
+    private void gap(Node<T> after, int at, int most, Set<String> stops, ObjIntConsumer<T> found) {
+      int outerFrom = gapFrom;
+      int outerTo = gapTo;
+      for (int behind = at; behind <= Math.min(to, at + most); behind++) {
+        gapFrom = at;
+        gapTo = behind;
         step(after, behind, found);
-        if (behind < to && SIGNS.contains(tokens.get(behind).lower())) {
-          return;
+        if (behind < to && stops.contains(tokens.get(behind).lower())) {
+          break;
         }
       }
+      gapFrom = outerFrom;
+      gapTo = outerTo;
+    }
+
+    private int gapFrom(int end) {
+      return gapFrom < gapTo ? gapFrom : end;
+    }
+
+    private int gapTo(int end) {
+      return gapFrom < gapTo ? gapTo : end;
     }
 
     private List<Hit<String>> groups(int at) {
@@ -278,7 +330,7 @@ public final class PhraseMatcher<T> {
     private List<Hit<String>> groups(PhraseMatcher<String> matcher, int at) {
       List<Hit<String>> hits = new ArrayList<>();
       PhraseMatcher<String>.Search search = matcher.new Search(tokens, at, to);
-      search.from(at, (name, behind) -> hits.add(new Hit<>(name, at, behind)));
+      search.from(at, (name, behind) -> hits.add(new Hit<>(name, at, behind, behind, behind)));
       return hits;
     }
   }

@@ -9,10 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads how a draft is read. */
 final class DraftReader {
-  private static final String BECOMES = "=>";
+  private static final Pattern SIGN =
+      Pattern.compile("(?<words>.*?)(?:=>(?<all>>)?(?<better>.*))?");
 
   private DraftReader() {}
 
@@ -98,9 +101,14 @@ final class DraftReader {
   }
 
   private static void add(Node node, DraftRule rule, PhraseMatcher<DraftRule.Sign> signs) {
-    String[] parts = node.text().split(BECOMES, -1);
-    Optional<String> better = parts.length > 1 ? Optional.of(parts[1].strip()) : Optional.empty();
-    node.build(one -> added(signs, parts[0], new DraftRule.Sign(rule, better, false)));
+    Matcher parts = SIGN.matcher(node.text());
+    if (!parts.matches()) {
+      throw node.complaint("here should stand words, and behind '=>' what is better");
+    }
+    Optional<DraftRule.Better> better =
+        Optional.ofNullable(parts.group("better"))
+            .map(words -> new DraftRule.Better(words.strip(), parts.group("all") != null));
+    node.build(one -> added(signs, parts.group("words"), new DraftRule.Sign(rule, better, false)));
   }
 
   private static PhraseMatcher<DraftSpeech> speech(Node node, Map<String, List<String>> groups) {

@@ -54,8 +54,18 @@ public record DraftRule(String id, DraftProblem problem, String why, String inst
    * One phrase of a rule.
    *
    * @param rule what it is a sign of
-   * @param better what stands in its place in the rewrite, if that is known
+   * @param better what stands in its place in the rewrite, if that is known; {@code {}} is what
+   *     stood in its last gap
    * @param isExcuse whether it is no sign, but an exception: words that only look the same
    */
-  public record Sign(DraftRule rule, Optional<String> better, boolean isExcuse) {}
+  public record Sign(DraftRule rule, Optional<Better> better, boolean isExcuse) {}
+
+  /**
+   * Better words.
+   *
+   * @param words may be empty
+   * @param isForAll whether they stand in the place of the whole sentence, and not only of the
+   *     words that were found
+   */
+  public record Better(String words, boolean isForAll) {}
 }

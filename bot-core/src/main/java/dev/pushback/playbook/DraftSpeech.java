@@ -22,6 +22,8 @@ public enum DraftSpeech {
   REASON,
   /** Greets, thanks, closes: says nothing about the matter. */
   COURTESY,
+  /** Says what one always says; neither asks nor means harm. */
+  FORMULA,
   /** Is kind: thanks, or grants something. */
   WARMTH;
 

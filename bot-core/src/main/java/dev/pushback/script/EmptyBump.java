@@ -64,11 +64,6 @@ public final class EmptyBump {
     this.items = new FollowUpItem(playbook, new Wording(playbook.shorthand()));
   }
 
-  /** What to send in place of a message that adds nothing, whatever is waited for. */
-  public SendableText better() {
-    return better(Optional.empty());
-  }
-
   private SendableText better(Optional<String> item) {
     Map<String, String> words =
         Map.of("item", item.flatMap(items::toPartner).orElse(FollowUpItem.BLANK));

@@ -112,6 +112,9 @@ final class Asks {
 
   /** Whether a sentence asks: learned, or plain from its words. */
   boolean isAsk(DraftLine line) {
+    if (line.signs().has(DraftSpeech.FORMULA) && !draft.isMarkedQuestion(line.sentence())) {
+      return false;
+    }
     if (line.is(Role.ASK)) {
       return true;
     }
@@ -155,12 +158,41 @@ final class Asks {
 
   /** How many things are asked for. */
   int count() {
-    int items = (int) lines.stream().filter(this::isItem).count();
+    int items = items();
     int count = 0;
     for (DraftLine line : asking) {
       count += isItem(line) ? 0 : 1 + joined(line);
     }
     return Math.max(count, items + Math.min(count, 1));
+  }
+
+  /** Lines of a list that asks: each by itself, or all by the words above them. */
+  private int items() {
+    int items = 0;
+    boolean asks = false;
+    for (DraftLine line : lines) {
+      if (!isItem(line)) {
+        asks = isAsk(line) || isNeed(line);
+      } else if (asks || isAsk(line) || isThingToDo(line)) {
+        items++;
+      }
+    }
+    return items;
+  }
+
+  /** "From you we need:" */
+  private boolean isNeed(DraftLine line) {
+    return line.signs().has(DraftSpeech.WISHES)
+        || draft.tokens().get(line.sentence().to() - 1).lower().equals(":");
+  }
+
+  private boolean isThingToDo(DraftLine line) {
+    int at = line.sentence().from();
+    while (at + 1 < line.sentence().to()
+        && (!draft.tokens().get(at).isWord() || draft.tokens().get(at).hasDigit())) {
+      at++;
+    }
+    return verbs.contains(draft.tokens().get(at).lower());
   }
 
   /** A line of a list. */

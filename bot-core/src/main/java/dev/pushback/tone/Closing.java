@@ -43,7 +43,6 @@ final class Closing {
                             && hit.from() == line.sentence().body());
     return !draft.isMarkedQuestion(line.sentence())
         && (signature || courteous)
-        && !line.is(Role.BUMP)
         && !asks.isItem(line);
   }
 }

@@ -8,10 +8,24 @@ import dev.pushback.playbook.DraftRules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes out of a sentence, or says better, what would make it land badly. */
 final class Cures {
   private static final int SHOUT = 4;
+  private static final String GAP = "{}";
+  private static final Set<String> BACK =
+      Set.of(
+          "it",
+          "them",
+          "that",
+          "those",
+          "these",
+          "one",
+          "ones",
+          "its",
+          "replacement",
+          "replacements");
 
   private final DraftRules rules;
   private final Draft draft;
@@ -43,6 +57,11 @@ final class Cures {
     if (problem == DraftProblem.HARSH) {
       unshout(line);
     }
+    Optional<Hit<DraftRule.Sign>> whole = hits.stream().filter(Cures::isForAll).findFirst();
+    if (whole.isPresent()) {
+      sayAll(line, whole.get());
+      return;
+    }
     if (hits.isEmpty() && !asking && problem != DraftProblem.HEDGED_ASK) {
       cutSentence(problem, line);
     }
@@ -51,24 +70,63 @@ final class Cures {
     }
   }
 
+  private static boolean isForAll(Hit<DraftRule.Sign> hit) {
+    return hit.value().better().filter(DraftRule.Better::isForAll).isPresent();
+  }
+
+  private void sayAll(DraftLine line, Hit<DraftRule.Sign> hit) {
+    String better = filled(hit);
+    boolean greeted = line.sentence().body() > line.sentence().from();
+    String words =
+        greeted ? better : better.substring(0, 1).toUpperCase(Locale.ROOT) + better.substring(1);
+    edits.replace(line.start(), line.end(), words + (Questions.begin(better) ? "?" : "."));
+  }
+
+  /** The better words, with what stood in the gap. */
+  private String filled(Hit<DraftRule.Sign> hit) {
+    String better = hit.value().better().map(DraftRule.Better::words).orElse("");
+    if (hit.gapFrom() >= hit.gapTo()) {
+      return better.replace(GAP, "").strip();
+    }
+    String gap =
+        draft
+            .text()
+            .substring(
+                draft.tokens().get(hit.gapFrom()).start(),
+                draft.tokens().get(hit.gapTo() - 1).end());
+    return better.replace(GAP, gap);
+  }
+
   /**
-   * What happened must not get lost with the blame for it: if nothing else says why, it is asked
-   * for.
+   * A sentence goes. What happened must not get lost with the blame for it, or what the next
+   * sentence speaks of: then it is asked for as a plain fact.
    */
   private void cutSentence(DraftProblem problem, DraftLine line) {
-    Optional<String> fact = rules.page(problem).say();
-    boolean explains =
-        line.is(Role.REASON)
-            && lines.stream().noneMatch(other -> !other.equals(line) && other.is(Role.REASON));
-    if (explains && fact.isPresent() && problem == DraftProblem.BLAME) {
-      edits.replace(line.start(), line.end(), fact.get());
+    boolean tells = problem == DraftProblem.BLAME || problem == DraftProblem.HARSH;
+    if (tells && (explainsAlone(line) || isSpokenOf(line))) {
+      edits.replace(line.start(), line.end(), rules.page(DraftProblem.BLAME).say().orElseThrow());
     } else {
       scissors.cutSentence(line.sentence());
     }
   }
 
+  private boolean explainsAlone(DraftLine line) {
+    return line.is(Role.REASON)
+        && lines.stream().noneMatch(other -> !other.equals(line) && other.is(Role.REASON));
+  }
+
+  /** Whether the next sentence says "it" or "them" and would hang in the air. */
+  private boolean isSpokenOf(DraftLine line) {
+    int next = lines.indexOf(line) + 1;
+    return line.is(Role.REASON)
+        && next < lines.size()
+        && draft.body(lines.get(next).sentence()).stream()
+            .map(Token::lower)
+            .anyMatch(BACK::contains);
+  }
+
   private void cure(DraftLine line, Hit<DraftRule.Sign> hit, boolean asking) {
-    Optional<String> better = hit.value().better();
+    Optional<String> better = hit.value().better().map(words -> filled(hit));
     if (better.isPresent() && !better.get().isEmpty() && !fits(hit, better.get(), line)) {
       return;
     }

@@ -65,7 +65,7 @@ public final class DraftCheck {
     Redraft rewrite =
         problems.isEmpty()
             ? Redraft.of(request.text(), List.of())
-            : new Rewriter(rules, draft, lines, asks, problems).rewrite(bumps.better().words());
+            : new Rewriter(rules, draft, lines, asks, problems).rewrite();
     return new DraftReport(
         Scale.harsh(tone.of(draft.tokens()), lines),
         Scale.soft(findings, lines),

@@ -1,6 +1,7 @@
 package dev.pushback.tone;
 
 import dev.pushback.playbook.DraftProblem;
+import dev.pushback.playbook.DraftSpeech;
 import java.util.Map;
 
 /**
@@ -42,6 +43,11 @@ record DraftLine(
   boolean is(DraftProblem problem) {
     boolean hasSign = !signs.of(problem).isEmpty();
     return Role.of(problem).map(role -> is(role) && (hasSign || words > FEW)).orElse(hasSign);
+  }
+
+  /** Long enough, and no formula such as "I trust you are well". */
+  private boolean isTelling() {
+    return words > FEW && !signs.has(DraftSpeech.FORMULA);
   }
 
   /** Whether it may have the role of a problem, if something else speaks for it, too. */

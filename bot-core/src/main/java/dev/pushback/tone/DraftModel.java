@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -44,23 +45,24 @@ public record DraftModel(Map<Role, Classifier> roles) {
    * The weights of all roles side by side, so that each bucket is looked up once for all of them.
    */
   @SuppressWarnings("ArrayRecordComponent") // a table that is never shown outside
-  record Table(byte[] weights, float[] scales) {
-    private static final int ROLES = Role.values().length;
+  record Table(List<Role> roles, byte[] weights, float[] scales) {
 
-    /** The probability of each role, in their order, for a sentence with these features. */
-    double[] probabilities(int[] buckets) {
-      int[] sums = new int[ROLES];
+    /** The probability of each role for a sentence with these features. */
+    Map<Role, Double> probabilities(int[] buckets) {
+      int count = roles.size();
+      int[] sums = new int[count];
       for (int bucket : buckets) {
-        int row = bucket * ROLES;
-        for (int role = 0; role < ROLES; role++) {
+        int row = bucket * count;
+        for (int role = 0; role < count; role++) {
           sums[role] += weights[row + role];
         }
       }
       double norm = buckets.length == 0 ? 0 : 1 / Math.sqrt(buckets.length);
-      double[] probabilities = new double[ROLES];
-      for (int role = 0; role < ROLES; role++) {
+      Map<Role, Double> probabilities = new EnumMap<>(Role.class);
+      for (int role = 0; role < count; role++) {
         // What speaks for it speaks as much against the other label.
-        probabilities[role] = 1 / (1 + Math.exp(-2 * sums[role] * scales[role] * norm));
+        double logOdds = 2 * sums[role] * scales[role] * norm;
+        probabilities.put(roles.get(role), 1 / (1 + Math.exp(-logOdds)));
       }
       return probabilities;
     }
@@ -68,19 +70,19 @@ public record DraftModel(Map<Role, Classifier> roles) {
 
   /** The same as one table. */
   Table table() {
-    int count = Role.values().length;
-    byte[] weights = new byte[count << BITS];
-    float[] scales = new float[count];
-    for (Role role : Role.values()) {
-      Classifier classifier = Objects.requireNonNull(roles.get(role));
+    List<Role> all = List.of(Role.values());
+    byte[] weights = new byte[all.size() << BITS];
+    float[] scales = new float[all.size()];
+    for (int role = 0; role < all.size(); role++) {
+      Classifier classifier = Objects.requireNonNull(roles.get(all.get(role)));
+      int labels = classifier.labels().size();
       int yes = classifier.labels().indexOf(YES);
       for (int bucket = 0; bucket < 1 << BITS; bucket++) {
-        weights[bucket * count + role.ordinal()] =
-            classifier.weights()[bucket * classifier.labels().size() + yes];
+        weights[bucket * all.size() + role] = classifier.weights()[bucket * labels + yes];
       }
-      scales[role.ordinal()] = classifier.scale();
+      scales[role] = classifier.scale();
     }
-    return new Table(weights, scales);
+    return new Table(all, weights, scales);
   }
 
   /** Writes it. */

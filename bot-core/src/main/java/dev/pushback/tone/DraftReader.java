@@ -23,10 +23,7 @@ final class DraftReader {
       DraftFeatures.Seen seen = features.see(draft, sentence);
       Map<Role, Double> roles = new EnumMap<>(Role.class);
       if (sentence.body() < sentence.to()) {
-        double[] probabilities = model.probabilities(seen.buckets());
-        for (Role role : Role.values()) {
-          roles.put(role, probabilities[role.ordinal()]);
-        }
+        roles.putAll(model.probabilities(seen.buckets()));
         if (draft.isShouted(sentence)) {
           roles.put(Role.HARSH, 1.0);
         }

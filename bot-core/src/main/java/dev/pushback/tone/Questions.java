@@ -11,6 +11,7 @@ final class Questions {
   private static final Set<String> POLITE = Set.of("please", "pls", "plz", "kindly", "just");
   private static final Set<String> LEADS =
       Set.of("so", "then", "therefore", "and", "now", "ok", "okay", "but");
+  private static final Set<String> NO_ORDERS = Set.of("do", "let", "see", "find", "have", "note");
   private static final Pattern ASKING =
       Pattern.compile("^(?:could|can|would|will|is|are|may|shall|what|when|how) ");
 
@@ -40,33 +41,39 @@ final class Questions {
   }
 
   /**
-   * "Please send it." becomes "Could you please send it?".
+   * "Please send it." becomes "Could you please send it?", also behind "As agreed, …".
    *
-   * @return whether it is such an order
+   * @return whether there is such an order in it
    */
   boolean ask(Draft.Sentence sentence) {
-    List<Token> tokens = draft.tokens();
-    int at = sentence.body();
-    while (at + 1 < sentence.to() && LEADS.contains(tokens.get(at).lower())) {
-      at++;
-      if (tokens.get(at).lower().equals(",")) {
-        at++;
+    for (int at = sentence.body(); at + 1 < sentence.to(); at++) {
+      if (mayBegin(sentence, at) && isOrder(sentence, at)) {
+        Token word = draft.tokens().get(at);
+        boolean begins = at == sentence.from();
+        String small = draft.text().substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
+        edits.replace(word.start(), word.end(), (begins ? "Could you " : "could you ") + small);
+        end(sentence);
+        return true;
       }
     }
-    int first = at;
+    return false;
+  }
+
+  /**
+   * A verb, or "please" and a verb; in the middle of a sentence only the latter is plain enough.
+   */
+  private boolean isOrder(Draft.Sentence sentence, int from) {
+    List<Token> tokens = draft.tokens();
+    int at = from;
     while (at + 1 < sentence.to() && POLITE.contains(tokens.get(at).lower())) {
       at++;
     }
-    boolean order = draft.words(at, sentence.to()) > 1 && verbs.contains(tokens.get(at).lower());
-    if (!order || Set.of("do", "let").contains(tokens.get(at).lower())) {
-      return false;
-    }
-    Token word = tokens.get(first);
-    boolean begins = first == sentence.from();
-    String small = draft.text().substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
-    edits.replace(word.start(), word.end(), (begins ? "Could you " : "could you ") + small);
-    end(sentence);
-    return true;
+    boolean polite = at > from;
+    String verb = tokens.get(at).lower();
+    return (polite || from == sentence.body() || LEADS.contains(tokens.get(from - 1).lower()))
+        && verbs.contains(verb)
+        && !NO_ORDERS.contains(verb)
+        && draft.words(at, sentence.to()) > 1;
   }
 
   /** Gives a sentence a question mark at its end. */

@@ -7,7 +7,10 @@ import dev.pushback.script.Redraft;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cures what was found in a draft by the smallest edit. Takes words out, turns an order into a
@@ -15,6 +18,20 @@ import java.util.Set;
  * whose facts are left for the person to fill in. It never adds a fact.
  */
 final class Rewriter {
+  private static final String ITEM = "[what you're waiting for]";
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)\\b(?:reminder|news|updates?|word|checking in|following up|progress|heard(?: back)?|joy)"
+              + "\\s+(?:about|on|regarding|for|of|with)\\s+((?:the|our|my)\\s+(?!below|above|thread)"
+              + "[\\p{L}\\d-]+(?:\\s+[\\p{L}\\d-]+){0,3}?)(?=\\s*(?:[.,;:!?]|$|\\n|\\s(?:from|that|which|below|yet|and|you|I|we)\\b))");
+  private static final String DAY = "[day]";
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?i)\\b(?:by|before|until|till)\\s+((?:(?:the|end|of|next|this|close)\\s+){0,3}"
+              + "(?:\\d{1,2}(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug"
+              + "|sep|oct|nov|dec)\\p{L}*)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon"
+              + "|midnight|tomorrow|tonight|today|week|month))\\b");
+
   private final DraftRules rules;
   private final Draft draft;
   private final List<DraftLine> lines;
@@ -37,14 +54,10 @@ final class Rewriter {
     this.body = new Closing(draft, lines, asks).before();
   }
 
-  /**
-   * The draft with its problems cured.
-   *
-   * @param bump what stands in place of words that only say that somebody waits
-   */
-  Redraft rewrite(String bump) {
+  /** The draft with its problems cured. */
+  Redraft rewrite() {
     if (problems.contains(DraftProblem.EMPTY_BUMP)) {
-      unbump(bump);
+      unbump(bump());
       return edits.made();
     }
     Cures cures = new Cures(rules, draft, lines, asks, edits);
@@ -56,15 +69,37 @@ final class Rewriter {
           .forEach(problem -> cures.cure(problem, line));
     }
     if (problems.contains(DraftProblem.NO_ASK) || left().isEmpty()) {
-      after(last(body), say(DraftProblem.NO_ASK));
+      after(
+          last(body), deadline().map(day -> askBy(day)).orElseGet(() -> say(DraftProblem.NO_ASK)));
     } else {
       ask(left());
     }
     return edits.made();
   }
 
+  /** The day they named in a sentence that was taken out. */
+  private Optional<String> deadline() {
+    return lines.stream()
+        .filter(line -> edits.isGone(line.start(), line.end()))
+        .map(line -> BY.matcher(draft.text()).region(line.start(), line.end()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst();
+  }
+
+  private String askBy(String day) {
+    return say(DraftProblem.NO_ASK).replace(DAY, day);
+  }
+
   private String say(DraftProblem problem) {
     return rules.page(problem).say().orElseThrow();
+  }
+
+  /** A question that can be answered, about what they named if they named it. */
+  private String bump() {
+    Matcher named = NAMED.matcher(draft.text());
+    String say = say(DraftProblem.EMPTY_BUMP);
+    return named.find() ? say.replace(ITEM, "an answer about " + named.group(1)) : say;
   }
 
   /** What only says that somebody waits becomes a question that can be answered. */

@@ -130,10 +130,15 @@ final class Scissors {
     int end = tokens.get(sentence.to() - 1).end();
     boolean greeted = sentence.body() > sentence.from();
     if (sentence.to() < tokens.size()) {
-      Token next = tokens.get(sentence.to());
-      boolean sameLine = !text.substring(end, next.start()).contains("\n");
-      if (greeted && sameLine) {
-        edits.replace(start, next.end(), cased(next, false));
+      int behind = sentence.to();
+      boolean sameLine = !text.substring(end, tokens.get(behind).start()).contains("\n");
+      // "And the day before." only went on with what is gone.
+      while (behind + 1 < tokens.size() && LINKS.contains(tokens.get(behind).lower())) {
+        behind++;
+      }
+      Token next = tokens.get(behind);
+      if (sameLine && (greeted || behind > sentence.to())) {
+        edits.replace(start, next.end(), cased(next, !greeted));
         return;
       }
       end = sameLine ? next.start() : end;
