@@ -42,7 +42,8 @@ public final class PhraseMatcher<T> {
    * @param value what it stands for
    * @param from its first token
    * @param to after its last token
-   * @param gapFrom the first token of its last gap; {@code to} if it has none
+   * @param gapFrom the first token of its clause {@code ...}, or else of its last gap; {@code to}
+   *     if it has none
    * @param gapTo after the last token of that
    */
   public record Hit<T>(T value, int from, int to, int gapFrom, int gapTo) {}
@@ -235,6 +236,9 @@ public final class PhraseMatcher<T> {
 
     private int gapTo;
 
+    /** Whether that was a clause, which no shorter gap behind it hides. */
+    private boolean clause;
+
     private Search(List<Token> tokens, int from, int to) {
       this.tokens = tokens;
       this.from = from;
@@ -301,9 +305,13 @@ public final class PhraseMatcher<T> {
     private void gap(Node<T> after, int at, int most, Set<String> stops, ObjIntConsumer<T> found) {
       int outerFrom = gapFrom;
       int outerTo = gapTo;
+      boolean outerClause = clause;
       for (int behind = at; behind <= Math.min(to, at + most); behind++) {
-        gapFrom = at;
-        gapTo = behind;
+        if (!outerClause) {
+          gapFrom = at;
+          gapTo = behind;
+          clause = stops.equals(CLAUSE_SIGNS);
+        }
         step(after, behind, found);
         if (behind < to && stops.contains(tokens.get(behind).lower())) {
           break;
@@ -311,6 +319,7 @@ public final class PhraseMatcher<T> {
       }
       gapFrom = outerFrom;
       gapTo = outerTo;
+      clause = outerClause;
     }
 
     private int gapFrom(int end) {

@@ -84,6 +84,8 @@ final class Asks {
           "off",
           "down");
 
+  private static final Set<String> THINGS = Set.of("the", "a", "an", "your", "our", "my");
+
   /** What no request begins with. */
   private static final Set<String> NO_VERBS =
       Set.of(
@@ -181,9 +183,8 @@ final class Asks {
   }
 
   /** "From you we need:" */
-  private boolean isNeed(DraftLine line) {
-    return line.signs().has(DraftSpeech.WISHES)
-        || draft.tokens().get(line.sentence().to() - 1).lower().equals(":");
+  private static boolean isNeed(DraftLine line) {
+    return line.signs().has(DraftSpeech.WISHES);
   }
 
   private boolean isThingToDo(DraftLine line) {
@@ -221,7 +222,27 @@ final class Asks {
         numbered++;
       }
     }
-    return Math.max(joints(line).size(), numbered - 1);
+    return Math.max(Math.max(joints(line).size(), numbered - 1), things(line) - 1);
+  }
+
+  /** How many things one verb asks for: "send the plan, the list, your bank details and …". */
+  private int things(DraftLine line) {
+    Optional<Integer> verb = firstVerb(line);
+    if (verb.isEmpty()) {
+      return 0;
+    }
+    List<Token> tokens = draft.tokens();
+    int things = 0;
+    for (int i = verb.get() + 1; i + 1 < line.sentence().to(); i++) {
+      boolean begins =
+          i == verb.get() + 1
+              || tokens.get(i - 1).lower().equals(",")
+              || (tokens.get(i - 1).lower().equals("and") && things > 1);
+      if (begins && THINGS.contains(tokens.get(i).lower())) {
+        things++;
+      }
+    }
+    return things;
   }
 
   /** The verb of the first request of a sentence, if it follows the words that ask. */

@@ -3,6 +3,7 @@ package dev.pushback.tone;
 import dev.pushback.learning.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -105,7 +106,9 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
       return name(tokens, from, to);
     }
     for (int i = from + 1; i < Math.min(to, from + LONGEST_GREETING + 1); i++) {
-      if (GREETING_ENDS.contains(tokens.get(i).lower())) {
+      boolean shortened =
+          tokens.get(i).lower().equals(".") && SHORTENED.contains(tokens.get(i - 1).lower());
+      if (GREETING_ENDS.contains(tokens.get(i).lower()) && !shortened) {
         int end = i + 1;
         while (end < to && !tokens.get(end).isWord()) {
           end++;
@@ -179,5 +182,10 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
     long loud = words.stream().filter(word -> word.shape().startsWith("XX")).count();
     boolean small = words.stream().anyMatch(word -> word.shape().indexOf('x') >= 0);
     return loud >= SHOUTED && !small;
+  }
+
+  /** The sentence that begins with a token, if one does. */
+  Optional<Sentence> beginningAt(int token) {
+    return sentences.stream().filter(sentence -> sentence.from() == token).findFirst();
   }
 }

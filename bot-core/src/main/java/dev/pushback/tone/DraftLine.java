@@ -39,15 +39,15 @@ record DraftLine(
     return probability(role) >= (role == Role.ASK ? LIKELY_ASK : LIKELY);
   }
 
-  /** Whether it is an instance of a problem; a word or two are none unless a sign says so. */
+  /**
+   * Whether it is an instance of a problem. Where no word is a sign of it, a word or two are none,
+   * a formula such as "I trust you are well" isn't, and neither is what only looks like it.
+   */
   boolean is(DraftProblem problem) {
     boolean hasSign = !signs.of(problem).isEmpty();
-    return Role.of(problem).map(role -> is(role) && (hasSign || words > FEW)).orElse(hasSign);
-  }
-
-  /** Long enough, and no formula such as "I trust you are well". */
-  private boolean isTelling() {
-    return words > FEW && !signs.has(DraftSpeech.FORMULA);
+    boolean telling =
+        words > FEW && !signs.has(DraftSpeech.FORMULA) && !signs.excused().contains(problem);
+    return Role.of(problem).map(role -> is(role) && (hasSign || telling)).orElse(hasSign);
   }
 
   /** Whether it may have the role of a problem, if something else speaks for it, too. */

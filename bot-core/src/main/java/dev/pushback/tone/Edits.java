@@ -5,6 +5,7 @@ import dev.pushback.script.Redraft;
 import dev.pushback.script.Redraft.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Changes to one draft while they are collected. Where two meet, the larger one stays. */
 final class Edits {
@@ -22,10 +23,22 @@ final class Edits {
       return;
     }
     Change change = new Change(start, end, before, after);
-    if (changes.stream().noneMatch(other -> meet(other, change) && !isWithin(other, change))) {
+    Optional<Change> reached = changes.stream().filter(other -> reaches(other, change)).findFirst();
+    if (reached.isPresent()) {
+      changes.remove(reached.get());
+      replace(reached.get().start(), end, after);
+    } else if (changes.stream()
+        .noneMatch(other -> meet(other, change) && !isWithin(other, change))) {
       changes.removeIf(other -> meet(other, change));
       changes.add(change);
     }
+  }
+
+  /** Whether a change that only wrote the first word behind it anew is gone on with. */
+  private static boolean reaches(Change earlier, Change later) {
+    return earlier.start() < later.start()
+        && later.start() < earlier.end()
+        && earlier.end() < later.end();
   }
 
   /** Puts words in place of all that stands between two tokens. */

@@ -11,6 +11,7 @@ final class Questions {
   private static final Set<String> POLITE = Set.of("please", "pls", "plz", "kindly", "just");
   private static final Set<String> LEADS =
       Set.of("so", "then", "therefore", "and", "now", "ok", "okay", "but");
+  private static final Set<String> HENCE = Set.of("so", "then", "therefore");
   private static final Set<String> NO_ORDERS = Set.of("do", "let", "see", "find", "have", "note");
   private static final Pattern ASKING =
       Pattern.compile("^(?:could|can|would|will|is|are|may|shall|what|when|how) ");
@@ -70,7 +71,7 @@ final class Questions {
     }
     boolean polite = at > from;
     String verb = tokens.get(at).lower();
-    return (polite || from == sentence.body() || LEADS.contains(tokens.get(from - 1).lower()))
+    return (polite || from == sentence.body() || HENCE.contains(tokens.get(from - 1).lower()))
         && verbs.contains(verb)
         && !NO_ORDERS.contains(verb)
         && draft.words(at, sentence.to()) > 1;

@@ -7,6 +7,7 @@ import dev.pushback.script.Redraft;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -109,8 +110,12 @@ final class Rewriter {
     if (bumps.isEmpty()) {
       after(last(body), bump);
     } else {
+      Draft.Sentence first = bumps.get(0).sentence();
       int start = bumps.get(0).start();
-      edits.replace(start, last(bumps).end(), bump);
+      boolean greeted = first.body() > first.from() && !draft.beginsLine(first.body());
+      String words =
+          greeted ? bump.substring(0, 1).toLowerCase(Locale.ROOT) + bump.substring(1) : bump;
+      edits.replace(start, last(bumps).end(), words);
     }
   }
 

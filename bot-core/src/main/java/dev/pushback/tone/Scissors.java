@@ -14,6 +14,9 @@ final class Scissors {
   private static final Set<String> LINKS =
       Set.of("and", "but", "so", "or", "though", "although", "then", "therefore", "because");
 
+  private static final Set<String> GOES_ON = Set.of("and", "but", "or", "so", "also");
+  private static final int FRAGMENT = 4;
+
   /** Words that are written small inside a sentence. */
   private static final Set<String> SMALL =
       Set.of(
@@ -132,9 +135,12 @@ final class Scissors {
     if (sentence.to() < tokens.size()) {
       int behind = sentence.to();
       boolean sameLine = !text.substring(end, tokens.get(behind).start()).contains("\n");
-      // "And the day before." only went on with what is gone.
-      while (behind + 1 < tokens.size() && LINKS.contains(tokens.get(behind).lower())) {
-        behind++;
+      if (GOES_ON.contains(tokens.get(behind).lower()) && sameLine) {
+        behind = goesOn(behind);
+        if (behind >= tokens.size()) {
+          edits.replace(start, tokens.get(behind - 1).end(), "");
+          return;
+        }
       }
       Token next = tokens.get(behind);
       if (sameLine && (greeted || behind > sentence.to())) {
@@ -150,6 +156,15 @@ final class Scissors {
       return;
     }
     edits.replace(start, end, "");
+  }
+
+  /** "And the day before." only went on with what is gone; of a longer one just the link goes. */
+  private int goesOn(int link) {
+    return draft
+        .beginningAt(link)
+        .filter(next -> draft.words(next.from(), next.to()) <= FRAGMENT)
+        .map(Draft.Sentence::to)
+        .orElse(link + 1);
   }
 
   /** A line that becomes empty goes altogether. */

@@ -11,20 +11,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the words of a sentence are signs of.
  *
  * @param signs words by which a problem is recognised, in order, without those that are excused
  * @param speech what other words do, in order
+ * @param excused problems of which some words only look like signs
  */
-record SentenceSigns(List<Hit<DraftRule.Sign>> signs, List<Hit<DraftSpeech>> speech) {
+record SentenceSigns(
+    List<Hit<DraftRule.Sign>> signs, List<Hit<DraftSpeech>> speech, Set<DraftProblem> excused) {
   private static final int SHORT = 4;
   private static final int MIDDLE = 9;
 
   SentenceSigns {
     signs = List.copyOf(signs);
     speech = List.copyOf(speech);
+    excused = Set.copyOf(excused);
   }
 
   static SentenceSigns of(DraftRules rules, Draft draft, Draft.Sentence sentence) {
@@ -36,8 +40,13 @@ record SentenceSigns(List<Hit<DraftRule.Sign>> signs, List<Hit<DraftSpeech>> spe
         signs.add(hit);
       }
     }
+    Set<DraftProblem> excused =
+        found.stream()
+            .filter(hit -> hit.value().isExcuse())
+            .map(hit -> hit.value().rule().problem())
+            .collect(Collectors.toSet());
     return new SentenceSigns(
-        signs, rules.speech().find(draft.tokens(), sentence.body(), sentence.to()));
+        signs, rules.speech().find(draft.tokens(), sentence.body(), sentence.to()), excused);
   }
 
   private static boolean excuses(Hit<DraftRule.Sign> excuse, Hit<DraftRule.Sign> hit) {
