@@ -89,7 +89,7 @@ final class CheckCard {
             .findFirst()
             .orElseThrow();
     boolean whole = first.start() == 0 && first.end() >= request.text().length();
-    String words = whole ? "" : quoted(first.in(request.text())) + ": ";
+    String words = whole ? "" : quoted(first.in(request.text())) + " ";
     String round =
         problem == DraftProblem.BOSS_EARLY && request.round() == 1
             ? " I take this for the first round."
@@ -99,7 +99,7 @@ final class CheckCard {
   }
 
   private static String quoted(String words) {
-    return '"' + Shown.shortened(words, QUOTED) + '"';
+    return '"' + Shown.shortened(words.strip(), QUOTED) + '"';
   }
 
   private static List<Block> rewrite(DraftReport report) {

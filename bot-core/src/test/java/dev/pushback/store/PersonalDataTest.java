@@ -55,6 +55,7 @@ class PersonalDataTest {
           for (int i = 0; i < 300; i++) {
             memory.partners().keep(Partner.named("p" + i, words + " " + i, "vendor"));
           }
+          memory.people().check(words, Set.of("harsh"));
           memory.cases().keep(StoreContract.aCase("c1"));
           FollowUp waiting = StoreContract.followUp("f1", "p0");
           memory.followUps().keep(waiting);
