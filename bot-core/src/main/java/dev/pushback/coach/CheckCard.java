@@ -89,13 +89,17 @@ final class CheckCard {
             .findFirst()
             .orElseThrow();
     boolean whole = first.start() == 0 && first.end() >= request.text().length();
-    String words = whole ? "" : quoted(first.in(request.text())) + " ";
+    String words = whole ? "" : quoted(unended(first.in(request.text()))) + ": ";
     String round =
         problem == DraftProblem.BOSS_EARLY && request.round() == 1
             ? " I take this for the first round."
             : "";
     return new Block.Row(
         rules.page(problem).title(), words + first.why() + round + " Better: " + first.instead());
+  }
+
+  private static String unended(String words) {
+    return words.strip().replaceFirst("(?<=\\w)[.,;:]+$", "");
   }
 
   private static String quoted(String words) {

@@ -135,7 +135,7 @@ final class Commands {
                 "check",
                 DRAFT,
                 "check <your draft>",
-                "check Sorry to bother you again, I was just wondering if there are any news?",
+                "check Sorry to bother you, any news yet?",
                 "Read a message before you send it: what would make it land badly, better words, and"
                     + " your own text mended.",
                 checks::check),

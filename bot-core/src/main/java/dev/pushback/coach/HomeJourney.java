@@ -50,6 +50,7 @@ final class HomeJourney {
       blocks.addAll(waiting.isEmpty() ? List.of(nothing()) : waiting);
       blocks.addAll(scripts(cases, session));
       blocks.addAll(partners(partners));
+      blocks.add(begin());
     }
     blocks.addAll(settings(session));
     return Turn.helped(session.talk(), new Card(isNew ? "Welcome" : "Where you stand", blocks));
@@ -77,6 +78,13 @@ final class HomeJourney {
                 new Block.Button("Track something", "track"),
                 new Block.Button("Turn a thought round", "reframe "),
                 new Block.Button("What you can say", "help"))));
+  }
+
+  private static Block begin() {
+    return new Block.Buttons(
+        List.of(
+            new Block.Button("Get words to send", "facts new"),
+            new Block.Button("Check my draft", "check: ")));
   }
 
   private static Block nothing() {

@@ -33,7 +33,7 @@ public final class DraftScreening {
           "\\s*(?:"
               + String.join(
                   "|",
-                  ".*[(){}=\\[\\]].*[;{]",
+                  ".*(?:\\w[(\\[]|[{}=]).*[;{]",
                   "[\\w\\s]*[{}]",
                   "[\\])}]+[;,)]*",
                   "(?:public|private|protected|static|def|class|function|return|namespace)\\b.*[{;:]",

@@ -111,6 +111,9 @@ class PersonalDataTest {
       for (String line : Files.readAllLines(file)) {
         if (line.startsWith("create table ")) {
           table = line.split(" ", -1)[2];
+        } else if (line.matches("alter table .*-- sealed.*")) {
+          String[] words = line.split(" ", -1);
+          commented.add(words[2] + "." + words[5]);
         } else if (line.matches(" .*-- sealed.*")) {
           commented.add(table + "." + line.strip().split(" ", -1)[0]);
         }

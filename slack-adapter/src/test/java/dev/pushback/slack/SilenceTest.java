@@ -75,6 +75,15 @@ class SilenceTest {
           "reopen f1",
           "letgo f1");
 
+  /** What can be done with a draft. */
+  private static final List<String> DRAFTS =
+      List.of(
+          "check: you people never answer, " + CANARY + ", could you send it by Friday?",
+          "check again",
+          "skip blame",
+          "mute blame",
+          "unmute");
+
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> all = new ListAppender<>();
   private final Level usual = root.getLevel();
@@ -168,6 +177,10 @@ class SilenceTest {
       for (String said : FOLLOWING_UP) {
         assertThat(coach.reply(new Utterance(ADA, said)).helped()).as(said).isTrue();
       }
+      for (String said : DRAFTS) {
+        assertThat(coach.reply(new Utterance(ADA, said)).helped()).as(said).isTrue();
+      }
+      assertThat(coach.reply(new Utterance(ADA, "check > " + CANARY)).helped()).isFalse();
       for (String example : coach.examples()) {
         assertThat(coach.reply(new Utterance(ADA, example + " " + CANARY)).card()).isNotNull();
         assertThat(coach.reply(new Utterance(ADA, example)).card()).isNotNull();
