@@ -185,6 +185,12 @@ public final class ConsoleMain {
   }
 
   private int once(Arguments arguments) throws IOException {
+    if (arguments.draft().isPresent() && !arguments.saidAfterwards().isEmpty()) {
+      err.println(
+          "pushback: check takes no options; a draft is checked against the case you talked about"
+              + " last");
+      return USAGE;
+    }
     Supplier<Knowledge> knowledge = Loading.begin(environment);
     try (Store store = opening().store()) {
       return once(arguments, new Coach(knowledge.get(), store, ZoneId.systemDefault()));

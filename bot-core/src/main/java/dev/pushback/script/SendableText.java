@@ -49,7 +49,7 @@ public final class SendableText {
     List<SendableText> parts = new ArrayList<>();
     String rest = words;
     while (rest.length() > most) {
-      int end = end(rest.substring(0, most));
+      int end = end(rest.substring(0, most + 1), most);
       parts.add(new SendableText(rest.substring(0, end).stripTrailing()));
       rest = rest.substring(end).strip();
     }
@@ -59,17 +59,15 @@ public final class SendableText {
     return parts;
   }
 
-  /** Where a piece ends that mustn't be longer than this. */
-  private static int end(String text) {
+  /** Where a piece ends; a blank behind it doesn't count. */
+  private static int end(String text, int most) {
     for (Pattern gap : GAPS) {
       int end = gap.matcher(text).results().mapToInt(MatchResult::end).max().orElse(0);
-      if (end > text.length() / 2) {
+      if (end > most / 2) {
         return end;
       }
     }
-    return Character.isHighSurrogate(text.charAt(text.length() - 1))
-        ? text.length() - 1
-        : text.length();
+    return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
   }
 
   @Override

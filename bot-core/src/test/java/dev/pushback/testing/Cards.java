@@ -74,8 +74,8 @@ public final class Cards {
           "check-clean",
           message(
               talk.say(
-                  "check Hi Tom,\n\nthank you for the quick draft. Could you send the signed"
-                      + " contract by Friday, because our auditors come on Monday?\n\nBest,\nAda")));
+                  "check Hi Tom,\n\nthank you for the quick draft. Our auditors come on Monday. Could"
+                      + " you send the signed contract by Friday?\n\nBest,\nAda")));
       all.put("check-form", modal(talk.say("check")));
     }
     all.put("every-field", modal(new Reply(EVERY_FIELD, true, false, Optional.of("id-000007"))));
