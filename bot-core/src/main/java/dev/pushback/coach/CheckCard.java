@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How a checked draft is shown: how it lands on two axes, what to change, and how it reads then. */
+/**
+ * How a checked draft is shown: how it lands on two axes, what to change, and how it reads then.
+ */
 final class CheckCard {
   /** More nobody takes in. */
   private static final int FINDINGS = 3;
@@ -68,7 +70,8 @@ final class CheckCard {
     if (report.isClean()) {
       return praised ? "Warm and firm: send it" : "Ready to send";
     }
-    Set<Side> sides = report.problems().stream().map(DraftProblem::side).collect(Collectors.toSet());
+    Set<Side> sides =
+        report.problems().stream().map(DraftProblem::side).collect(Collectors.toSet());
     boolean asks = !report.asks().isEmpty();
     if (sides.contains(Side.HARSH)) {
       return sides.contains(Side.SOFT)
@@ -117,8 +120,7 @@ final class CheckCard {
     }
     blocks.addAll(
         Pieces.words(
-            parts.size() == 1 ? "Send this instead:" : "It goes on:",
-            parts.get(parts.size() - 1)));
+            parts.size() == 1 ? "Send this instead:" : "It goes on:", parts.get(parts.size() - 1)));
     blocks.add(new Block.Facts("What changed", changes(report.rewrite().changes())));
     return blocks;
   }
@@ -163,7 +165,8 @@ final class CheckCard {
         .forEach(
             problem ->
                 buttons.add(
-                    new Block.Button("Not in any draft: " + lower(problem), "mute " + problem.id())));
+                    new Block.Button(
+                        "Not in any draft: " + lower(problem), "mute " + problem.id())));
     buttons.add(new Block.Button("They answered", "answer "));
     return new Block.Buttons(buttons);
   }
@@ -188,13 +191,13 @@ final class CheckCard {
         .forEach(
             problem ->
                 buttons.add(
-                    new Block.Button("Check again for: " + lower(problem), "unmute " + problem.id())));
+                    new Block.Button(
+                        "Check again for: " + lower(problem), "unmute " + problem.id())));
     if (hasDraft) {
       buttons.add(new Block.Button("The last draft again", CheckJourney.AGAIN));
     }
     if (!muted.isEmpty()) {
-      blocks.add(
-          new Block.Facts("Never checked", List.of(new Block.Row("", titles(muted)))));
+      blocks.add(new Block.Facts("Never checked", List.of(new Block.Row("", titles(muted)))));
     }
     if (!buttons.isEmpty()) {
       blocks.add(new Block.Buttons(buttons));

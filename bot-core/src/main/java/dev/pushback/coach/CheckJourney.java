@@ -78,7 +78,8 @@ final class CheckJourney {
                 Block.Field.lines("", "What they said", "as they said it")
                     .needed()
                     .with(unquoted(draft))));
-    return new Card(notice.title(), Stream.concat(notice.blocks().stream(), Stream.of(form)).toList());
+    return new Card(
+        notice.title(), Stream.concat(notice.blocks().stream(), Stream.of(form)).toList());
   }
 
   private static String unquoted(String draft) {
@@ -108,11 +109,9 @@ final class CheckJourney {
     return Turn.helped(session.talk(), cards.of(request, report, leftOut, praised));
   }
 
-  private static DraftRequest request(
-      Conversation talk, String draft, Set<DraftProblem> unwanted) {
+  private static DraftRequest request(Conversation talk, String draft, Set<DraftProblem> unwanted) {
     boolean hasCase = talk.reading().isPresent();
-    Optional<Channel> channel =
-        hasCase ? Optional.of(talk.stance().channel()) : Optional.empty();
+    Optional<Channel> channel = hasCase ? Optional.of(talk.stance().channel()) : Optional.empty();
     return new DraftRequest(
         DraftScreening.own(draft), hasCase ? talk.round() : 1, channel, talk.facts(), unwanted);
   }

@@ -47,7 +47,7 @@ final class Commands {
               + "|if|in|invoices?|is|isn't|it'?s?|its|late|my(?! (?:draft|message|e-?mail|mail|text|reply"
               + "|note)\\W*$)|of|off|on|or|our|out|payments?|progress|prices?|she|status|than|that|the"
               + "(?! (?:draft|message|e-?mail|mail|text|reply|note)\\W*$)|their|them|there|these|they|those"
-              + "|to|up|was|were|what|when|where|whether|which|who|why|will|with|your)\\b(?! +\\w+,)).*");
+              + "|to|up|was|were|what|when|where|whether|which|who|why|will|with|your)\\b).*");
 
   private static final Takes NAMED = new Takes.Words(Set.of("is", "of", "the", "and"));
   private static final Takes DETAIL = new Takes.Words(Set.of("to", "but"));
@@ -55,8 +55,18 @@ final class Commands {
   /** What leaves things as they are; on a platform it stands beside the card it was chosen from. */
   private static final Set<String> BESIDE =
       Set.of(
-          "case", "cases", "chase", "fair", "me", "mute", "partners", "show", "unmute", "waiting",
-          "when", "why");
+          "case",
+          "cases",
+          "chase",
+          "fair",
+          "me",
+          "mute",
+          "partners",
+          "show",
+          "unmute",
+          "waiting",
+          "when",
+          "why");
 
   private final List<Command> table;
   private final ScriptJourney scripts;
@@ -139,8 +149,7 @@ final class Commands {
                 "Read a message before you send it: what would make it land badly, better words, and"
                     + " your own text mended.",
                 checks::check),
-            new Command(
-                Topic.WORDS, "check:", ANYTHING, "check:", "check:", "", checks::check),
+            new Command(Topic.WORDS, "check:", ANYTHING, "check:", "check:", "", checks::check),
             new Command(
                 Topic.WORDS,
                 "skip",
@@ -641,7 +650,9 @@ final class Commands {
                 (session, rest) -> Turn.helped(session.talk(), help().of(rest))));
   }
 
-  /** One word, or the title of what can be wrong with a draft; "skip the deposit" is a situation. */
+  /**
+   * One word, or the title of what can be wrong with a draft; "skip the deposit" is a situation.
+   */
   private static Takes problem(DraftRules drafts) {
     return new Takes.Shape(
         drafts.pages().values().stream()

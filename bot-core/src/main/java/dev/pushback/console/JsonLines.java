@@ -120,8 +120,7 @@ final class JsonLines {
     switch (op) {
       case "understand" -> understand(text(in), out);
       case "script" -> script(in, text(in), out);
-      case "check" ->
-          check.answer(in, text(in, DraftRequest.LONGEST), round(in), channel(in), out);
+      case "check" -> check.answer(in, text(in, DraftRequest.LONGEST), round(in), channel(in), out);
       case "answer" -> answer(in, text(in), out);
       case "reframe" -> reframe(text(in), out);
       case "when" -> when.answer(in, out);
@@ -284,11 +283,7 @@ final class JsonLines {
     if (text.length() > longest) {
       throw new BadLine(
           "too-long",
-          "'text' has "
-              + text.length()
-              + " characters; at most "
-              + longest
-              + " are read");
+          "'text' has " + text.length() + " characters; at most " + longest + " are read");
     }
     return text;
   }

@@ -24,9 +24,11 @@ public final class DraftScreening {
 
   private static final Pattern NEXT_IS_QUOTED = Pattern.compile("\\s*>");
   private static final Pattern TAG =
-      Pattern.compile("</?[A-Za-z][\\w:-]*(?:\\s[^<>]*)?/?>|<!--.*?-->|<![A-Za-z][^>]*>", Pattern.DOTALL);
+      Pattern.compile(
+          "</?[A-Za-z][\\w:-]*(?:\\s[^<>]*)?/?>|<!--.*?-->|<![A-Za-z][^>]*>", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
   private static final String FENCE = "```";
+
   /** What a line of a program looks like, and no sentence. */
   private static final Pattern CODE =
       Pattern.compile(

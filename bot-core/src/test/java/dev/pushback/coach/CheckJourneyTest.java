@@ -48,7 +48,8 @@ class CheckJourneyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "check:", "Check?", "check my draft", "check this", "check again"})
+  @ValueSource(
+      strings = {"check", "check:", "Check?", "check my draft", "check this", "check again"})
   void withoutADraftItAsksForOne(String text) {
     Card card = say(text).card();
 
@@ -84,7 +85,9 @@ class CheckJourneyTest {
     assertThat(draft.length()).isBetween(4500, 5000);
     assertThat(words).hasSize(2).allMatch(part -> part.length() <= CardLimits.TEXT);
     assertThat(words.get(0)).endsWith("ask for it.");
-    assertThat(words.get(1)).endsWith("Could you send it by Friday?");
+    assertThat(String.join(" ", words))
+        .contains("Could you send it by Friday?")
+        .doesNotContain("You people");
   }
 
   @Test

@@ -33,7 +33,8 @@ final class SafeCommands {
       Arrays.stream(DraftProblem.values()).map(DraftProblem::id).collect(joining("|"));
 
   private static final Pattern REST =
-      Pattern.compile("(?: (?:" + String.join("|", ID, "@\\w+", DAY, FIXED, SITUATIONS, DRAFTS) + "))* ?");
+      Pattern.compile(
+          "(?: (?:" + String.join("|", ID, "@\\w+", DAY, FIXED, SITUATIONS, DRAFTS) + "))* ?");
 
   private static final Set<String> VERBS =
       Stream.concat(TestCoach.fresh().examples().stream().map(SafeCommands::verb), HIDDEN.stream())

@@ -328,8 +328,18 @@ class JsonLinesTest {
   /** The ids that {@code problems} may have; whatever else is found stands in {@code honesty}. */
   private static final Set<String> PROBLEMS =
       Set.of(
-          "harsh", "apologetic", "hedged-ask", "no-ask", "no-reason", "no-question", "threat",
-          "blame", "boss-early", "empty-bump", "overlong", "multiple-asks");
+          "harsh",
+          "apologetic",
+          "hedged-ask",
+          "no-ask",
+          "no-reason",
+          "no-question",
+          "threat",
+          "blame",
+          "boss-early",
+          "empty-bump",
+          "overlong",
+          "multiple-asks");
 
   private static final String DRAFT =
       "You people never answer. Sorry to bother you, but could you maybe send the invoice by Friday?"

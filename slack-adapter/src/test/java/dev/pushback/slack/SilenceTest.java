@@ -125,7 +125,12 @@ class SilenceTest {
         Objects.requireNonNull(ReaderModel.class.getResourceAsStream("/" + ReaderModel.FILE))) {
       PlaybookReader words = Playbooks.builtIn();
       Knowledge knowledge =
-          Knowledge.of(words.read(), ReaderModel.read(in), words, SilenceTest::tracking, SilenceTest::drafts);
+          Knowledge.of(
+              words.read(),
+              ReaderModel.read(in),
+              words,
+              SilenceTest::tracking,
+              SilenceTest::drafts);
       return new Coach(knowledge, store, ZoneOffset.UTC);
     }
   }
