@@ -124,7 +124,8 @@ public final class TextCardWriter implements CardWriter {
       wrapped(
           "Type: "
               + block.command()
-              + ", and then "
+              + (block.command().endsWith(":") ? "" : ",")
+              + " and then "
               + (plain ? "the words." : names.get(0) + ": …"),
           "",
           DIM);

@@ -3,11 +3,14 @@ package dev.pushback.coach;
 import dev.pushback.card.Card;
 import dev.pushback.coach.Command.Takes;
 import dev.pushback.coach.Command.Topic;
+import dev.pushback.playbook.DraftRules;
 import dev.pushback.script.Channel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Everything a person can say to the coach, in one table. It makes the help and parses typed text
@@ -37,12 +40,33 @@ final class Commands {
   private static final Takes FIELDS =
       new Takes.Shape("(?is)(?:new\\b\\s*)?(?:[a-z]{1,20}:(?:\\s.*)?)?");
 
+  /** A draft; "check with them whether …" and "check the status" are situations. */
+  private static final Takes DRAFT =
+      new Takes.Shape(
+          "(?s)(?!(?:about|an?|and|are|at|availability|back|by|every|for|from|has|have|he|her|his|how"
+              + "|if|in|invoices?|is|isn't|it'?s?|its|late|my(?! (?:draft|message|e-?mail|mail|text|reply"
+              + "|note)\\W*$)|of|off|on|or|our|out|payments?|progress|prices?|she|status|than|that|the"
+              + "(?! (?:draft|message|e-?mail|mail|text|reply|note)\\W*$)|their|them|there|these|they|those"
+              + "|to|up|was|were|what|when|where|whether|which|who|why|will|with|your)\\b).*");
+
   private static final Takes NAMED = new Takes.Words(Set.of("is", "of", "the", "and"));
   private static final Takes DETAIL = new Takes.Words(Set.of("to", "but"));
 
-  /** What only shows something; on a platform it stands beside the list it was chosen from. */
+  /** What leaves things as they are; on a platform it stands beside the card it was chosen from. */
   private static final Set<String> BESIDE =
-      Set.of("case", "cases", "chase", "fair", "me", "partners", "show", "waiting", "when", "why");
+      Set.of(
+          "case",
+          "cases",
+          "chase",
+          "fair",
+          "me",
+          "mute",
+          "partners",
+          "show",
+          "unmute",
+          "waiting",
+          "when",
+          "why");
 
   private final List<Command> table;
   private final ScriptJourney scripts;
@@ -54,7 +78,9 @@ final class Commands {
     EndgameJourney endgame = new EndgameJourney(knowledge, scripts);
     FactJourney facts = new FactJourney(knowledge, scripts);
     FactsJourney all = new FactsJourney(knowledge, scripts, answers, facts);
-    MessageJourney messages = new MessageJourney(knowledge);
+    CheckJourney checks = new CheckJourney(knowledge);
+    Takes problem = problem(knowledge.playbook().drafts());
+    MessageJourney messages = new MessageJourney(knowledge, checks);
     CaseJourney cases = new CaseJourney(knowledge, new Recall(knowledge));
     ProfileJourney profile = new ProfileJourney();
     HomeJourney home = new HomeJourney(knowledge);
@@ -114,6 +140,40 @@ final class Commands {
                 "All that I should know of it at once, as a form: want, why, their words, partner,"
                     + " deadline, budget, quote, boss.",
                 all::facts),
+            new Command(
+                Topic.WORDS,
+                "check",
+                DRAFT,
+                "check <your draft>",
+                "check Sorry to bother you, any news yet?",
+                "Read a message before you send it: what would make it land badly, better words, and"
+                    + " your own text mended.",
+                checks::check),
+            new Command(Topic.WORDS, "check:", ANYTHING, "check:", "check:", "", checks::check),
+            new Command(
+                Topic.WORDS,
+                "skip",
+                problem,
+                "skip <what was found>",
+                "skip no-reason",
+                "The last draft again, without this.",
+                checks::skip),
+            new Command(
+                Topic.WORDS,
+                "mute",
+                problem,
+                "mute <what was found>",
+                "mute overlong",
+                "Never look for this in a draft.",
+                checks::mute),
+            new Command(
+                Topic.WORDS,
+                "unmute",
+                problem,
+                "unmute <what was found>",
+                "unmute overlong",
+                "Look for it again; alone: what is muted.",
+                checks::unmute),
             new Command(Topic.WORDS, "theirs", ANYTHING, "theirs", "theirs", "", messages::theirs),
             new Command(Topic.WORDS, "ours", ANYTHING, "ours", "ours", "", messages::ours),
             new Command(
@@ -588,6 +648,17 @@ final class Commands {
                 "What you can say: the main things, all about words, waiting, partners, cases or"
                     + " you, or all of it.",
                 (session, rest) -> Turn.helped(session.talk(), help().of(rest))));
+  }
+
+  /**
+   * One word, or the title of what can be wrong with a draft; "skip the deposit" is a situation.
+   */
+  private static Takes problem(DraftRules drafts) {
+    return new Takes.Shape(
+        drafts.pages().values().stream()
+            .map(page -> Pattern.quote(page.title()))
+            .sorted()
+            .collect(Collectors.joining("|", "(?is)(?:\\S*|", ")\\W*")));
   }
 
   /** What people say who don't know "forget me". */

@@ -36,8 +36,8 @@ final class ForgetJourney {
                 new Block.Text(
                     "I'd erase everything I keep of you: every case with what was said and what you"
                         + " vouched for, your partners and the account with them, what you wait for"
-                        + " and its reminders, your name, your hours and your last thought. It can't"
-                        + " be brought back, and it's the same as if we'd never spoken."),
+                        + " and its reminders, your name, your hours, your last thought and your last"
+                        + " draft. It can't be brought back, and it's the same as if we'd never spoken."),
                 new Block.Note(ELSEWHERE),
                 new Block.Buttons(
                     List.of(

@@ -28,6 +28,7 @@ final class Help {
   private static final Set<String> MAIN =
       Set.of(
           "answer",
+          "check",
           "facts",
           "reframe",
           "track",

@@ -50,6 +50,7 @@ final class HomeJourney {
       blocks.addAll(waiting.isEmpty() ? List.of(nothing()) : waiting);
       blocks.addAll(scripts(cases, session));
       blocks.addAll(partners(partners));
+      blocks.add(begin());
     }
     blocks.addAll(settings(session));
     return Turn.helped(session.talk(), new Card(isNew ? "Welcome" : "Where you stand", blocks));
@@ -63,17 +64,27 @@ final class HomeJourney {
                 + " you'd like instead; I give you words to send, polite and firm, what to say to"
                 + " their answer, and when to stop. Nothing is sent by me, and nobody else sees it."),
         new Block.Facts(
-            "Three things to try",
+            "Four things to try",
             List.of(
                 new Block.Row("words to send", "they want the kick-off in February, we need April"),
                 new Block.Row("what you wait for", "track the signed NDA with Rivera by Friday"),
+                new Block.Row(
+                    "a draft checked", "check Hi Tom, any news? We can't wait any longer."),
                 new Block.Row("a thought turned round", "reframe they just don't get it"))),
         new Block.Buttons(
             List.of(
                 new Block.Button("Get words to send", "facts new"),
+                new Block.Button("Check my draft", "check: "),
                 new Block.Button("Track something", "track"),
                 new Block.Button("Turn a thought round", "reframe "),
                 new Block.Button("What you can say", "help"))));
+  }
+
+  private static Block begin() {
+    return new Block.Buttons(
+        List.of(
+            new Block.Button("Get words to send", "facts new"),
+            new Block.Button("Check my draft", "check: ")));
   }
 
   private static Block nothing() {

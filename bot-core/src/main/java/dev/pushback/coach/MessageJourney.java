@@ -24,9 +24,11 @@ final class MessageJourney {
 
   private final Knowledge knowledge;
   private final FactsForm form;
+  private final CheckJourney checks;
 
-  MessageJourney(Knowledge knowledge) {
+  MessageJourney(Knowledge knowledge, CheckJourney checks) {
     this.knowledge = knowledge;
+    this.checks = checks;
     this.form = new FactsForm(knowledge.playbook());
   }
 
@@ -86,6 +88,10 @@ final class MessageJourney {
                   + " on."));
     }
     blocks.add(form.of("facts " + FactsForm.NEW, Map.of("their", shown), cases));
+    if (!first.isEmpty() && checks.offer(session, text)) {
+      blocks.add(
+          new Block.Buttons(List.of(new Block.Button("Check it as a draft", CheckJourney.AGAIN))));
+    }
     return Turn.helped(
         session.talk(),
         new Card(first.isEmpty() ? "Answer this message" : "From your own side", blocks));

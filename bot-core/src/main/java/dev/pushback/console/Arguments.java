@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "pushback [options] \"what they want, and what you'd like instead\"",
       "       pushback [options] <command> …      one of what you can say, below",
       "       pushback                            a conversation",
+      "       pushback check -                    checks a draft from a pipe or a file",
       "       pushback jsonl                      JSON Lines in and out",
       "       pushback evaluate [FOLDER]          how well texts are read",
       "       pushback evaluate clock [FOLDER]    how well waits are told from delays",
@@ -235,6 +236,13 @@ final class Arguments {
   /** The words, without the one that named the task. */
   List<String> words() {
     return List.copyOf(named().isPresent() ? words.subList(1, words.size()) : words);
+  }
+
+  /** What stands alone behind {@code check}: a draft, or "-" for the input. */
+  Optional<String> draft() {
+    return words.size() == 2 && words.get(0).equals("check")
+        ? Optional.of(words.get(1))
+        : Optional.empty();
   }
 
   /** Of whom, for tasks about one person's data; the person at the console if nobody is named. */

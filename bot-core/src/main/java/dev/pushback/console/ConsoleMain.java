@@ -49,6 +49,9 @@ public final class ConsoleMain {
   private static final int DEFAULT_WIDTH = 80;
   private static final int WIDEST = 100;
 
+  /** Characters of a draft from a pipe; more than any that is checked. */
+  private static final int MOST_INPUT = 10_000;
+
   /** Bytes that AES-GCM wants to be different each time. */
   private static final int NONCE = 12;
 
@@ -182,15 +185,21 @@ public final class ConsoleMain {
   }
 
   private int once(Arguments arguments) throws IOException {
+    if (arguments.draft().isPresent() && !arguments.saidAfterwards().isEmpty()) {
+      err.println(
+          "pushback: check takes no options; a draft is checked against the case you talked about"
+              + " last");
+      return USAGE;
+    }
     Supplier<Knowledge> knowledge = Loading.begin(environment);
     try (Store store = opening().store()) {
       return once(arguments, new Coach(knowledge.get(), store, ZoneId.systemDefault()));
     }
   }
 
-  private int once(Arguments arguments, Coach coach) {
+  private int once(Arguments arguments, Coach coach) throws IOException {
     List<String> said = new ArrayList<>();
-    said.add(String.join(" ", arguments.words()));
+    said.add(said(arguments));
     said.addAll(arguments.saidAfterwards());
     Reply reply = coach.reply(new Utterance(ME, said.get(0)));
     for (String more : said.subList(1, said.size())) {
@@ -200,6 +209,29 @@ public final class ConsoleMain {
     }
     screen(width()).show(reply.card());
     return reply.helped() ? 0 : COULD_NOT_HELP;
+  }
+
+  /** A draft may also come from a pipe or a file, where it keeps its lines. */
+  private static String said(Arguments arguments) throws IOException {
+    Optional<String> draft = arguments.draft();
+    if (draft.isEmpty()) {
+      return String.join(" ", arguments.words());
+    }
+    return "check: " + (draft.get().equals("-") ? fromInput() : draft.get());
+  }
+
+  /** All of the input, or so much of it that it is too long in any case. */
+  private static String fromInput() throws IOException {
+    try (BufferedReader in = input()) {
+      char[] text = new char[MOST_INPUT];
+      int length = 0;
+      int read = in.read(text, 0, MOST_INPUT);
+      while (read > 0) {
+        length += read;
+        read = in.read(text, length, MOST_INPUT - length);
+      }
+      return new String(text, 0, length);
+    }
   }
 
   private int talk() throws IOException {

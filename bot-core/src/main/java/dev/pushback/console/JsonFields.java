@@ -78,4 +78,9 @@ final class JsonFields {
     }
     return fact;
   }
+
+  /** A probability as it is written out. */
+  static double rounded(double probability) {
+    return Math.round(probability * 1000) / 1000.0;
+  }
 }

@@ -23,6 +23,7 @@ import dev.pushback.situation.Screening;
 import dev.pushback.situation.Situation;
 import dev.pushback.situation.Slot;
 import dev.pushback.situation.Slots;
+import dev.pushback.tone.DraftRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -41,6 +42,7 @@ final class JsonLines {
 
   private final Knowledge knowledge;
   private final Bugs bugs;
+  private final CheckOp check;
   private final WhenOp when;
   private final TrackOp track;
   private final ObjectMapper json =
@@ -49,6 +51,7 @@ final class JsonLines {
   JsonLines(Knowledge knowledge, Bugs bugs) {
     this.knowledge = knowledge;
     this.bugs = bugs;
+    this.check = new CheckOp(knowledge);
     this.when = new WhenOp(knowledge.playbook().waiting());
     this.track = new TrackOp(knowledge);
   }
@@ -117,6 +120,7 @@ final class JsonLines {
     switch (op) {
       case "understand" -> understand(text(in), out);
       case "script" -> script(in, text(in), out);
+      case "check" -> check.answer(in, text(in, DraftRequest.LONGEST), round(in), channel(in), out);
       case "answer" -> answer(in, text(in), out);
       case "reframe" -> reframe(text(in), out);
       case "when" -> when.answer(in, out);
@@ -124,7 +128,7 @@ final class JsonLines {
       default ->
           throw new BadLine(
               "unknown-op",
-              "'" + op + "' is none of understand, script, answer, reframe, when, track");
+              "'" + op + "' is none of understand, script, check, answer, reframe, when, track");
     }
   }
 
@@ -132,7 +136,7 @@ final class JsonLines {
     Reading reading = knowledge.reader().read(text);
     boolean readable = knowledge.screening().problem(Screening.clean(text)).isEmpty();
     out.put("situation", (readable ? reading.situation() : Situation.NOT_PUSHBACK).id());
-    out.put("confidence", readable ? rounded(reading.confidence()) : 1);
+    out.put("confidence", readable ? JsonFields.rounded(reading.confidence()) : 1);
     ArrayNode also = out.putArray("also");
     if (readable) {
       reading.also().forEach(situation -> also.add(situation.id()));
@@ -162,7 +166,7 @@ final class JsonLines {
     Facts facts = JsonFields.facts(in.path("facts"));
     int round = round(in);
     Firmness firmness = firmness(in);
-    Channel channel = channel(in);
+    Channel channel = channel(in).orElse(Channel.CHAT);
     Optional<String> kind = JsonFields.optional(in, "partner_kind");
     Optional<Screening.Problem> problem = knowledge.screening().problem(clean);
     Reading reading = knowledge.reader().read(clean);
@@ -236,7 +240,7 @@ final class JsonLines {
                 Optional.empty(),
                 false);
     out.put("objection", answer.objection().id());
-    out.put("confidence", rounded(reading.confidence()));
+    out.put("confidence", JsonFields.rounded(reading.confidence()));
     ArrayNode also = out.putArray("also");
     reading.also().forEach(objection -> also.add(objection.id()));
     out.put("say", answer.say().words());
@@ -270,20 +274,16 @@ final class JsonLines {
     texts.forEach(out::add);
   }
 
-  private static double rounded(double probability) {
-    return Math.round(probability * 1000) / 1000.0;
+  private static String text(JsonNode in) throws BadLine {
+    return text(in, Screening.LONGEST);
   }
 
-  private static String text(JsonNode in) throws BadLine {
+  private static String text(JsonNode in, int longest) throws BadLine {
     String text = JsonFields.required(in, "text");
-    if (text.length() > Screening.LONGEST) {
+    if (text.length() > longest) {
       throw new BadLine(
           "too-long",
-          "'text' has "
-              + text.length()
-              + " characters; at most "
-              + Screening.LONGEST
-              + " are read");
+          "'text' has " + text.length() + " characters; at most " + longest + " are read");
     }
     return text;
   }
@@ -306,9 +306,12 @@ final class JsonLines {
             () -> new BadLine("bad-value", "'firmness' must be gentle, steady or firm, not " + id));
   }
 
-  private static Channel channel(JsonNode in) throws BadLine {
-    String id = JsonFields.optional(in, "channel").orElse(Channel.CHAT.id());
-    return Channel.byId(id)
-        .orElseThrow(() -> new BadLine("bad-value", "'channel' must be chat or email, not " + id));
+  private static Optional<Channel> channel(JsonNode in) throws BadLine {
+    Optional<String> id = JsonFields.optional(in, "channel");
+    Optional<Channel> channel = id.flatMap(Channel::byId);
+    if (id.isPresent() && channel.isEmpty()) {
+      throw new BadLine("bad-value", "'channel' must be chat or email, not " + id.get());
+    }
+    return channel;
   }
 }

@@ -1,5 +1,6 @@
 package dev.pushback.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,6 +13,13 @@ import java.util.regex.Pattern;
  */
 public final class SendableText {
   private static final Pattern BLANK = Pattern.compile("\\[[^\\[\\]]+]");
+
+  /** Where a text can be cut, the best places first. */
+  private static final List<Pattern> GAPS =
+      List.of(
+          Pattern.compile("\\n[ \\t]*\\n"),
+          Pattern.compile("[.!?…]\\s|\\n"),
+          Pattern.compile("\\s"));
 
   private final String words;
 
@@ -30,6 +38,36 @@ public final class SendableText {
   /** What the person still has to fill in, with the brackets, in order. */
   public List<String> blanks() {
     return BLANK.matcher(words).results().map(MatchResult::group).distinct().toList();
+  }
+
+  /**
+   * The same in pieces, cut between paragraphs or else between sentences.
+   *
+   * @param most characters in a piece
+   */
+  public List<SendableText> parts(int most) {
+    List<SendableText> parts = new ArrayList<>();
+    String rest = words;
+    while (rest.length() > most) {
+      int end = end(rest.substring(0, most + 1), most);
+      parts.add(new SendableText(rest.substring(0, end).stripTrailing()));
+      rest = rest.substring(end).strip();
+    }
+    if (!rest.isBlank()) {
+      parts.add(new SendableText(rest));
+    }
+    return parts;
+  }
+
+  /** Where a piece ends; a blank behind it doesn't count. */
+  private static int end(String text, int most) {
+    for (Pattern gap : GAPS) {
+      int end = gap.matcher(text).results().mapToInt(MatchResult::end).max().orElse(0);
+      if (end > most / 2) {
+        return end;
+      }
+    }
+    return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
   }
 
   @Override

@@ -65,7 +65,19 @@ public final class Screening {
     TOO_LONG,
     OTHER_LANGUAGE,
     BROKEN,
-    GIBBERISH;
+    GIBBERISH,
+    /** Of a draft: there are no words that could be sent. */
+    NO_DRAFT,
+    /** Of a draft: it is longer than what is read at once. */
+    DRAFT_TOO_LONG,
+    /** Of a draft: it isn't in English. */
+    DRAFT_LANGUAGE,
+    /** Of a draft: all of it is what somebody else wrote. */
+    ONLY_QUOTE,
+    /** Of a draft: most of it is a program. */
+    CODE,
+    /** Of a draft: most of it are tags. */
+    MARKUP;
 
     /** The id, such as {@code no-words}. */
     public String id() {
@@ -78,12 +90,34 @@ public final class Screening {
     return CONTROLS.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll(" ").strip();
   }
 
+  /**
+   * The same, sign for sign, so that every place in it stays where it was; nothing is taken off its
+   * ends, and a carriage return before a line's end becomes a blank.
+   */
+  public static String cleanInPlace(String text) {
+    StringBuilder clean = new StringBuilder(CONTROLS.matcher(text).replaceAll(" "));
+    for (int i = text.indexOf('\r'); i >= 0; i = text.indexOf('\r', i + 1)) {
+      boolean beforeEnd = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      clean.setCharAt(i, beforeEnd ? ' ' : '\n');
+    }
+    return clean.toString();
+  }
+
   /** What keeps a cleaned text from being read, if anything does. */
   public Optional<Problem> problem(String text) {
+    return problem(text, LONGEST);
+  }
+
+  /**
+   * What keeps a cleaned text from being read, if anything does.
+   *
+   * @param longest how many characters it may have
+   */
+  public Optional<Problem> problem(String text, int longest) {
     if (text.isBlank()) {
       return Optional.of(Problem.EMPTY);
     }
-    if (text.length() > LONGEST) {
+    if (text.length() > longest) {
       return Optional.of(Problem.TOO_LONG);
     }
     if (text.chars().filter(c -> c == '\uFFFD').count() > BROKEN * text.length()) {

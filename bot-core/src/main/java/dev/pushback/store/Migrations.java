@@ -36,7 +36,12 @@ import org.flywaydb.core.api.resource.LoadableResource;
 final class Migrations {
   /** All of them, in order. A new one is added at the end; one that was released never changes. */
   static final List<String> SCRIPTS =
-      List.of("V1__memory.sql", "V2__nudges.sql", "V3__installations.sql", "V4__conversations.sql");
+      List.of(
+          "V1__memory.sql",
+          "V2__nudges.sql",
+          "V3__installations.sql",
+          "V4__conversations.sql",
+          "V5__drafts.sql");
 
   private static final String FINGERPRINT = "schema";
 

@@ -4,7 +4,10 @@ import dev.pushback.people.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Who a person is, and what they are talking about. */
@@ -103,6 +106,56 @@ public final class People {
             "update person set thought = :thought where tenant_id = :tenant and user_id = :user")
         .bind("thought", rows.seal("person.thought", "", thought))
         .execute();
+  }
+
+  /** The draft they had checked last; empty if there is none. */
+  public String draft() {
+    return rows.query("select * from person where tenant_id = :tenant and user_id = :user")
+        .map((row, ctx) -> rows.text(row, "person", "draft"))
+        .one();
+  }
+
+  /** The ids of what is left out for that draft. */
+  public Set<String> leftOut() {
+    return ids("draft_left");
+  }
+
+  /** The ids of what they never want to hear of. */
+  public Set<String> muted() {
+    return ids("muted");
+  }
+
+  private Set<String> ids(String column) {
+    return rows.query(
+            "select " + column + " from person where tenant_id = :tenant and user_id = :user")
+        .mapTo(String.class)
+        .map(ids -> ids.isEmpty() ? Set.<String>of() : new TreeSet<>(List.of(ids.split(","))))
+        .one();
+  }
+
+  /**
+   * Keeps the draft they had checked last.
+   *
+   * @param leftOut ids of what is left out for it
+   */
+  public void check(String draft, Set<String> leftOut) {
+    rows.update(
+            "update person set draft = :draft, draft_left = :left where tenant_id = :tenant and"
+                + " user_id = :user")
+        .bind("draft", rows.seal("person.draft", "", draft))
+        .bind("left", joined(leftOut))
+        .execute();
+  }
+
+  /** From now on these are never looked for in a draft, and all others are. */
+  public void mute(Set<String> ids) {
+    rows.update("update person set muted = :muted where tenant_id = :tenant and user_id = :user")
+        .bind("muted", joined(ids))
+        .execute();
+  }
+
+  private static String joined(Set<String> ids) {
+    return String.join(",", new TreeSet<>(ids));
   }
 
   /** The case they are talking about. */

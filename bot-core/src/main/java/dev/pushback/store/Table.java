@@ -25,7 +25,7 @@ record Table(String name, String shown, List<String> key, List<String> sealed) {
   /** Every table with rows of people; those that refer to others come after them. */
   static final List<Table> ALL =
       List.of(
-          new Table("person", "profile", List.of(), List.of("name", "thought")),
+          new Table("person", "profile", List.of(), List.of("name", "thought", "draft")),
           new Table("partner", "partners", List.of("id"), List.of("name")),
           new Table("item_case", "cases", List.of("id"), List.of("text", "target", "bottom")),
           new Table("round", "rounds", List.of("case_id", "seq"), List.of("asked", "answered")),

@@ -553,7 +553,7 @@ class FormsTest {
   void aNewPersonIsToldWhatToTryAndAKnownOneWhereTheyStand() {
     Card first = say("home");
     assertThat(first.title()).isEqualTo("Welcome");
-    assertThat(shown(first)).contains("Three things to try");
+    assertThat(shown(first)).contains("Four things to try");
 
     say(KICK_OFF);
     Card later = say("home");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pushback.card.Block;
 import dev.pushback.card.Card;
+import dev.pushback.playbook.DraftProblem;
 import dev.pushback.situation.Situation;
 import java.util.Arrays;
 import java.util.Set;
@@ -19,17 +20,21 @@ import java.util.stream.Stream;
 final class SafeCommands {
   /** Those that the help doesn't name. */
   private static final Set<String> HIDDEN =
-      Set.of("theirs", "ours", "home", "usual", "special", "case");
+      Set.of("theirs", "ours", "home", "usual", "special", "case", "check:");
 
   private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|id-\\d+|[fp]\\d+";
   private static final String DAY = "\\d{4}-\\d\\d-\\d\\d|\\d{1,2}|in|days|tomorrow|yesterday";
   private static final String FIXED =
-      "now|words|waiting|partners|cases|you|limit|limits|names|amounts|keep|on|off|me|new|[0-9a-f]{6,64}";
+      "now|words|waiting|partners|cases|you|limit|limits|names|amounts|keep|on|off|me|new|again|[0-9a-f]{6,64}";
   private static final String SITUATIONS =
       Arrays.stream(Situation.values()).map(Situation::id).collect(joining("|"));
 
+  private static final String DRAFTS =
+      Arrays.stream(DraftProblem.values()).map(DraftProblem::id).collect(joining("|"));
+
   private static final Pattern REST =
-      Pattern.compile("(?: (?:" + String.join("|", ID, "@\\w+", DAY, FIXED, SITUATIONS) + "))* ?");
+      Pattern.compile(
+          "(?: (?:" + String.join("|", ID, "@\\w+", DAY, FIXED, SITUATIONS, DRAFTS) + "))* ?");
 
   private static final Set<String> VERBS =
       Stream.concat(TestCoach.fresh().examples().stream().map(SafeCommands::verb), HIDDEN.stream())

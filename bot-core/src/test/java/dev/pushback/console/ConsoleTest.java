@@ -250,6 +250,7 @@ class ConsoleTest {
       coach.reply(new Utterance(person, "reframe they just don't get it"));
       coach.reply(new Utterance(person, KICK_OFF));
       coach.reply(new Utterance(person, "track the signed NDA with Rivera by Friday"));
+      coach.reply(new Utterance(person, "check Could you send it by Friday?"));
       Reply reply = coach.reply(new Utterance(person, example));
       assertThat(help).contains(example);
       assertThat(reply.helped()).as(example + ": " + reply.card().title()).isTrue();

@@ -309,6 +309,13 @@ class JsonLinesTest {
           {"op": "script", "text": "a", "facts": {"boss": {"consent": "yes"}}}  | bad-value
           {"op": "script", "text": "a", "facts": {"boss": {"consent": true, "wants": 15}}} | bad-value
           {"op": "answer", "text": "a", "facts": {"deadline": []}}   | bad-value
+          {"op": "check"}                                            | missing-field
+          {"op": "check", "text": ""}                                | bad-value
+          {"op": "check", "text": "Wir brauchen das bitte bis Freitag, geht das? Vielen Dank im Voraus!"} | bad-value
+          {"op": "check", "text": "> We can't move it."}             | bad-value
+          {"op": "check", "text": "https://example.com"}             | bad-value
+          {"op": "check", "text": "Any news?", "channel": "fax"}     | bad-value
+          {"op": "check", "text": "Any news?", "round": 0}           | bad-value
           """)
   void aBadLineIsAnsweredWithAnError(String line, String code) throws JsonProcessingException {
     JsonNode error = JSON.readTree(lines.answer(line)).path("error");
@@ -316,6 +323,100 @@ class JsonLinesTest {
     assertThat(error.path("code").asText()).isEqualTo(code);
     assertThat(names(error)).containsExactly("code", "message");
     assertThat(error.path("message").asText()).isNotBlank();
+  }
+
+  /** The ids that {@code problems} may have; whatever else is found stands in {@code honesty}. */
+  private static final Set<String> PROBLEMS =
+      Set.of(
+          "harsh",
+          "apologetic",
+          "hedged-ask",
+          "no-ask",
+          "no-reason",
+          "no-question",
+          "threat",
+          "blame",
+          "boss-early",
+          "empty-bump",
+          "overlong",
+          "multiple-asks");
+
+  private static final String DRAFT =
+      "You people never answer. Sorry to bother you, but could you maybe send the invoice by Friday?"
+          + " After all we did for you. If you don't, we'll take our business elsewhere.";
+
+  @Test
+  void aDraftIsCheckedOnTwoAxes() {
+    JsonNode out = answer("check", in -> in.put("text", DRAFT).put("colour", 7));
+
+    assertThat(names(out))
+        .containsExactly("op", "harsh", "soft", "problems", "asks", "rewrite", "honesty");
+    assertThat(out.path("harsh").asDouble()).isBetween(0.0, 1.0);
+    assertThat(out.path("soft").asDouble()).isBetween(0.0, 1.0);
+    assertThat(out.path("rewrite").asText()).isNotBlank();
+    assertThat(out.path("problems")).isNotEmpty();
+    for (JsonNode problem : out.path("problems")) {
+      assertThat(names(problem)).containsExactly("id", "start", "end", "why", "instead");
+      assertThat(PROBLEMS).contains(problem.path("id").asText());
+    }
+    for (JsonNode problem : out.path("honesty")) {
+      assertThat(PROBLEMS).doesNotContain(problem.path("id").asText());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s",
+        "  \n\t%s",
+        "Hi 🖊🖊,\r\n\r\n%s\r\nBest",
+        "\u0000\u202e%s\u0007",
+        "Hi Tom,\r%s\r",
+        "> They wrote this.\n\n%s",
+        "%s\n\nOn Tue, 3 Mar 2026, Marta wrote:\n> Could you send it today?",
+      })
+  void placesAreThoseOfTheTextAsItCame(String around) {
+    String ask = "could you send the invoice by Friday?";
+    String text = around.formatted("The auditors come on Monday, so " + ask);
+    JsonNode out = answer("check", in -> in.put("text", text));
+
+    JsonNode place = out.path("asks").path(0);
+    assertThat(out.path("asks")).hasSize(1);
+    assertThat(text.substring(place.path("start").asInt(), place.path("end").asInt()))
+        .contains(ask)
+        .doesNotContain("today", "They wrote");
+    for (JsonNode problem : out.path("problems")) {
+      assertThat(problem.path("start").asInt()).isBetween(0, text.length());
+      assertThat(problem.path("end").asInt())
+          .isBetween(problem.path("start").asInt(), text.length());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This still fails for us with 2.4.1:\n\n```\nint x = run(1);\n```\n\nCould you have a look at it"
+            + " before the release on Friday? Our tests can't go on without it.",
+        "Could you look at https://example.com/a?b=c by Friday? We can't go on without it.",
+        "<b>Could</b> you send us the invoice by Friday, please? We close the books on Monday.",
+        "ok",
+        "any news?",
+      })
+  void oddDraftsThatCanBeReadAreChecked(String text) {
+    assertThat(answer("check", in -> in.put("text", text)).has("problems")).isTrue();
+  }
+
+  @Test
+  void aDraftMayHaveFiveThousandCharacters() {
+    String longest = "Could you send the invoice by Friday? ".repeat(200).substring(0, 5000);
+
+    assertThat(answer("check", in -> in.put("text", longest)).has("rewrite")).isTrue();
+    assertThat(
+            answer("check", in -> in.put("text", longest + "x"))
+                .path("error")
+                .path("code")
+                .asText())
+        .isEqualTo("too-long");
   }
 
   @Test

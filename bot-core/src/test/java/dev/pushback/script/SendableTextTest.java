@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SendableTextTest {
 
@@ -13,6 +15,30 @@ class SendableTextTest {
 
     assertThat(text.blanks()).containsExactly("[a day]", "[a reason]");
     assertThat(new SendableText("By Friday.").blanks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          One two.                    | One two.
+          One two three.~~Four five.  | One two three. / Four five.
+          One two. Three four. Five.  | One two. Three four. / Five.
+          One two three four five six | One two three four / five six
+          1234567890123456789012345   | 12345678901234567890 / 12345
+          """)
+  void isCutWhereItHurtsLeast(String words, String parts) {
+    assertThat(new SendableText(words.replace('~', '\n')).parts(20))
+        .extracting(SendableText::words)
+        .containsExactly(parts.split(" / ", -1));
+  }
+
+  @Test
+  void isNeverCutThroughASign() {
+    assertThat(new SendableText("🖊".repeat(15)).parts(21))
+        .extracting(SendableText::words)
+        .containsExactly("🖊".repeat(10), "🖊".repeat(5));
   }
 
   @Test

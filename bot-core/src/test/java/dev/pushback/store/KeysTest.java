@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class KeysTest {
           for (int i = 0; i < count; i++) {
             memory.partners().keep(Partner.named("p" + i, "Canary " + i, "vendor"));
           }
+          memory.people().check("Canary draft", Set.of());
           memory.cases().keep(StoreContract.aCase("c1"));
           memory.followUps().keep(StoreContract.followUp("f1", "p0"));
           return true;
@@ -52,6 +54,7 @@ class KeysTest {
         person,
         memory -> {
           assertThat(memory.partners().all()).hasSize(count);
+          assertThat(memory.people().draft()).isEqualTo("Canary draft");
           assertThat(memory.partners().find("p0")).map(Partner::name).contains("Canary 0");
           assertThat(memory.cases().find("c1")).contains(StoreContract.aCase("c1"));
           assertThat(memory.followUps().find("f1"))

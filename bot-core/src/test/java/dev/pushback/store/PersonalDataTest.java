@@ -55,6 +55,7 @@ class PersonalDataTest {
           for (int i = 0; i < 300; i++) {
             memory.partners().keep(Partner.named("p" + i, words + " " + i, "vendor"));
           }
+          memory.people().check(words, Set.of("harsh"));
           memory.cases().keep(StoreContract.aCase("c1"));
           FollowUp waiting = StoreContract.followUp("f1", "p0");
           memory.followUps().keep(waiting);
@@ -110,6 +111,9 @@ class PersonalDataTest {
       for (String line : Files.readAllLines(file)) {
         if (line.startsWith("create table ")) {
           table = line.split(" ", -1)[2];
+        } else if (line.matches("alter table .*-- sealed.*")) {
+          String[] words = line.split(" ", -1);
+          commented.add(words[2] + "." + words[5]);
         } else if (line.matches(" .*-- sealed.*")) {
           commented.add(table + "." + line.strip().split(" ", -1)[0]);
         }

@@ -23,6 +23,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,8 @@ abstract class StoreContract {
         memory -> {
           memory.people().keep(profile);
           memory.people().talkAbout(Optional.of("c1"));
+          memory.people().check("Hi Tom, any news? 🖊", Set.of("no-reason", "harsh"));
+          memory.people().mute(Set.of("overlong"));
           memory.partners().keep(partner);
           memory.cases().keep(aCase("c1"));
           memory.followUps().keep(followUp("f1", "p1"));
@@ -123,6 +126,9 @@ abstract class StoreContract {
         memory -> {
           assertThat(memory.people().profile()).isEqualTo(profile);
           assertThat(memory.people().talkingAbout()).contains("c1");
+          assertThat(memory.people().draft()).isEqualTo("Hi Tom, any news? 🖊");
+          assertThat(memory.people().leftOut()).containsExactlyInAnyOrder("no-reason", "harsh");
+          assertThat(memory.people().muted()).containsExactly("overlong");
           assertThat(memory.partners().all()).containsExactly(partner);
           assertThat(memory.cases().find("c1")).contains(aCase("c1"));
           assertThat(memory.followUps().find("f1")).contains(followUp("f1", "p1"));

@@ -63,6 +63,21 @@ public final class Cards {
       all.put("home", home(talk.say("home")));
       all.put("forget-me", message(talk.say("forget me")));
     }
+    try (TestDialogue talk = new TestDialogue()) {
+      all.put(
+          "check-findings",
+          message(
+              talk.say(
+                  "check Hi Tom,\n\nyou people never answer. Sorry to bother you, but could you"
+                      + " maybe send the signed contract by Friday?\n\nBest,\nAda")));
+      all.put(
+          "check-clean",
+          message(
+              talk.say(
+                  "check Hi Tom,\n\nthank you for the quick draft. Our auditors come on Monday. Could"
+                      + " you send the signed contract by Friday?\n\nBest,\nAda")));
+      all.put("check-form", modal(talk.say("check")));
+    }
     all.put("every-field", modal(new Reply(EVERY_FIELD, true, false, Optional.of("id-000007"))));
     return all;
   }

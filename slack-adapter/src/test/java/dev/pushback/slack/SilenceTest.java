@@ -75,6 +75,15 @@ class SilenceTest {
           "reopen f1",
           "letgo f1");
 
+  /** What can be done with a draft. */
+  private static final List<String> DRAFTS =
+      List.of(
+          "check: you people never answer, " + CANARY + ", could you send it by Friday?",
+          "check again",
+          "skip blame",
+          "mute blame",
+          "unmute");
+
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> all = new ListAppender<>();
   private final Level usual = root.getLevel();
@@ -116,7 +125,12 @@ class SilenceTest {
         Objects.requireNonNull(ReaderModel.class.getResourceAsStream("/" + ReaderModel.FILE))) {
       PlaybookReader words = Playbooks.builtIn();
       Knowledge knowledge =
-          Knowledge.of(words.read(), ReaderModel.read(in), words, SilenceTest::tracking, SilenceTest::drafts);
+          Knowledge.of(
+              words.read(),
+              ReaderModel.read(in),
+              words,
+              SilenceTest::tracking,
+              SilenceTest::drafts);
       return new Coach(knowledge, store, ZoneOffset.UTC);
     }
   }
@@ -168,6 +182,10 @@ class SilenceTest {
       for (String said : FOLLOWING_UP) {
         assertThat(coach.reply(new Utterance(ADA, said)).helped()).as(said).isTrue();
       }
+      for (String said : DRAFTS) {
+        assertThat(coach.reply(new Utterance(ADA, said)).helped()).as(said).isTrue();
+      }
+      assertThat(coach.reply(new Utterance(ADA, "check > " + CANARY)).helped()).isFalse();
       for (String example : coach.examples()) {
         assertThat(coach.reply(new Utterance(ADA, example + " " + CANARY)).card()).isNotNull();
         assertThat(coach.reply(new Utterance(ADA, example)).card()).isNotNull();

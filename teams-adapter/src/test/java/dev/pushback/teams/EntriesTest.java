@@ -372,7 +372,7 @@ class EntriesTest {
     scene.finish();
 
     assertThat(List.of(added, upgraded, again)).extracting(Answer::statusCode).containsOnly(202);
-    assertThat(welcome.seen().text()).contains("Welcome", "Three things to try");
+    assertThat(welcome.seen().text()).contains("Welcome", "Four things to try");
     assertThat(scene.teams.calls()).hasSize(1);
   }
 
