@@ -32,6 +32,12 @@ public record Redraft(SendableText words, List<Change> changes) {
         throw new IllegalArgumentException("no change from " + start + " to " + end);
       }
     }
+
+    /** Says nothing of the text. */
+    @Override
+    public String toString() {
+      return "a change from " + start + " to " + end;
+    }
   }
 
   /**
@@ -60,5 +66,11 @@ public record Redraft(SendableText words, List<Change> changes) {
   /** Whether anything was changed. */
   public boolean isChanged() {
     return !changes.isEmpty();
+  }
+
+  /** Says nothing of the text. */
+  @Override
+  public String toString() {
+    return "a draft with " + changes.size() + " changes";
   }
 }

@@ -174,7 +174,7 @@ final class Asks {
     boolean asks = false;
     for (DraftLine line : lines) {
       if (!isItem(line)) {
-        asks = isAsk(line) || isNeed(line);
+        asks = isNeed(line);
       } else if (asks || isAsk(line) || isThingToDo(line)) {
         items++;
       }
@@ -184,7 +184,7 @@ final class Asks {
 
   /** "From you we need:" */
   private static boolean isNeed(DraftLine line) {
-    return line.signs().has(DraftSpeech.WISHES);
+    return line.signs().has(DraftSpeech.WISHES) || line.signs().has(DraftSpeech.REQUESTS);
   }
 
   private boolean isThingToDo(DraftLine line) {

@@ -35,6 +35,12 @@ final class Cures {
   private final Scissors scissors;
   private final Questions questions;
 
+  /** Whether what happened was asked for, which is enough once. */
+  private boolean told;
+
+  /** Whether a threat was turned into an ask. */
+  private boolean asked;
+
   Cures(DraftRules rules, Draft draft, List<DraftLine> lines, Asks asks, Edits edits) {
     this.rules = rules;
     this.draft = draft;
@@ -70,12 +76,18 @@ final class Cures {
     }
   }
 
+  /** Whether something is asked for that wasn't before. */
+  boolean asked() {
+    return asked;
+  }
+
   private static boolean isForAll(Hit<DraftRule.Sign> hit) {
     return hit.value().better().filter(DraftRule.Better::isForAll).isPresent();
   }
 
   private void sayAll(DraftLine line, Hit<DraftRule.Sign> hit) {
     String better = filled(hit);
+    asked |= hit.value().rule().problem() == DraftProblem.THREAT;
     boolean greeted = line.sentence().body() > line.sentence().from();
     String words =
         greeted ? better : better.substring(0, 1).toUpperCase(Locale.ROOT) + better.substring(1);
@@ -103,7 +115,8 @@ final class Cures {
    */
   private void cutSentence(DraftProblem problem, DraftLine line) {
     boolean tells = problem == DraftProblem.BLAME || problem == DraftProblem.HARSH;
-    if (tells && (explainsAlone(line) || isSpokenOf(line))) {
+    if (tells && !told && (explainsAlone(line) || isSpokenOf(line))) {
+      told = true;
       edits.replace(line.start(), line.end(), rules.page(DraftProblem.BLAME).say().orElseThrow());
     } else {
       scissors.cutSentence(line.sentence());
@@ -112,7 +125,10 @@ final class Cures {
 
   private boolean explainsAlone(DraftLine line) {
     return line.is(Role.REASON)
-        && lines.stream().noneMatch(other -> !other.equals(line) && other.is(Role.REASON));
+        && lines.stream()
+            .filter(other -> !other.equals(line))
+            .noneMatch(
+                other -> other.is(Role.REASON) && !other.is(Role.BLAME) && !other.is(Role.HARSH));
   }
 
   /** Whether the next sentence says "it" or "them" and would hang in the air. */

@@ -188,4 +188,10 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
   Optional<Sentence> beginningAt(int token) {
     return sentences.stream().filter(sentence -> sentence.from() == token).findFirst();
   }
+
+  /** Says nothing of the text. */
+  @Override
+  public String toString() {
+    return "a draft of " + sentences.size() + " sentences";
+  }
 }

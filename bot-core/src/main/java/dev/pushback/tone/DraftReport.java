@@ -41,4 +41,10 @@ public record DraftReport(
   public boolean isWarmAndFirm() {
     return isClean() && warm && !asks.isEmpty();
   }
+
+  /** Says nothing of the text. */
+  @Override
+  public String toString() {
+    return "a report on a draft";
+  }
 }

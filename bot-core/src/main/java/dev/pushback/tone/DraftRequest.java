@@ -32,4 +32,10 @@ public record DraftRequest(
   public static DraftRequest of(String text) {
     return new DraftRequest(text, 1, Optional.empty(), Facts.NONE, Set.of());
   }
+
+  /** Says nothing of the text. */
+  @Override
+  public String toString() {
+    return "a draft";
+  }
 }

@@ -3,15 +3,12 @@ package dev.pushback.tone;
 import dev.pushback.learning.Token;
 import dev.pushback.script.Amounts;
 import dev.pushback.script.Facts;
-import java.text.DateFormatSymbols;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds a claim in a draft that differs from what the person vouched for: another budget, another
@@ -23,9 +20,10 @@ final class FactClaims {
   private static final Set<String> QUOTE =
       Set.of("quote", "quoted", "quotes", "offer", "elsewhere", "cheaper", "bid");
   private static final Set<String> RIVAL =
-      Set.of("another", "other", "second", "elsewhere", "cheaper", "competing", "lower");
+      Set.of("quoted", "another", "other", "second", "elsewhere", "cheaper", "competing", "lower");
   private static final Set<String> DEADLINE = Set.of("deadline", "deadlines");
-  private static final Set<String> DAYS = days();
+  private static final Set<String> DAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private final Facts facts;
 
@@ -72,12 +70,5 @@ final class FactClaims {
         .map(word -> word.replaceFirst("^(\\d{1,2})(?:st|nd|rd|th)$", "$1"))
         .filter(word -> word.matches("\\d{1,2}") || DAYS.contains(word))
         .collect(Collectors.toSet());
-  }
-
-  private static Set<String> days() {
-    return Stream.of(DateFormatSymbols.getInstance(Locale.ENGLISH).getWeekdays())
-        .filter(day -> !day.isEmpty())
-        .map(day -> day.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -16,6 +16,11 @@ final class Reasons {
       EnumSet.of(
           Role.THREAT, Role.HARSH, Role.BOSS_EARLY, Role.APOLOGETIC, Role.HEDGED_ASK, Role.BUMP);
   private static final Set<String> BREAKS = Set.of(",", ":", ";", "-", "–", "—", "(", "so", "as");
+
+  /** What stands behind one of these explains, whatever it is. */
+  private static final Set<String> BECAUSE =
+      Set.of("because", "since", "as", "so", "before", "otherwise", "bc", "cos");
+
   static final Set<String> SUBJECTS =
       Set.of(
           "we",
@@ -91,8 +96,11 @@ final class Reasons {
     }
     List<Token> tokens = draft.tokens();
     for (int i = head + 2; i + LEAST < to; i++) {
-      if (BREAKS.contains(tokens.get(i).lower())
-          && SUBJECTS.contains(tokens.get(i + 1).lower())
+      boolean because =
+          BECAUSE.contains(tokens.get(i).lower()) && SUBJECTS.contains(tokens.get(i + 1).lower());
+      if ((because
+              || (BREAKS.contains(tokens.get(i).lower())
+                  && SUBJECTS.contains(tokens.get(i + 1).lower())))
           && !line.is(Role.THREAT)
           && !line.is(Role.HEDGED_ASK)
           && draft.words(i + 1, to) >= LEAST) {

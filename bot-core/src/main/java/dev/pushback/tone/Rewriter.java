@@ -69,6 +69,9 @@ final class Rewriter {
           .filter(problem -> Cures.isIn(problem, line))
           .forEach(problem -> cures.cure(problem, line));
     }
+    if (cures.asked() && left().isEmpty()) {
+      return edits.made();
+    }
     if (problems.contains(DraftProblem.NO_ASK) || left().isEmpty()) {
       after(
           last(body), deadline().map(day -> askBy(day)).orElseGet(() -> say(DraftProblem.NO_ASK)));
