@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a message before it is sent: how it will land, and whether the ask is in it. Few findings,
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class DraftCheck {
   private static final int MANY_ASKS = 4;
+  private static final double LIKELY = 0.5;
 
   /** So many words are too many: about a screen of mail, half of it in a chat (T-080). */
   private static final int LONG = 175;
@@ -71,8 +73,20 @@ public final class DraftCheck {
         Scale.soft(findings, lines),
         lines.stream().anyMatch(DraftCheck::isKind),
         findings,
-        asks.places(),
+        places(asks, draft, lines),
         rewrite);
+  }
+
+  /** Where it asks, and where it proposes or commits to something, which is less than an ask. */
+  private List<Ask> places(Asks asks, Draft draft, List<DraftLine> lines) {
+    return Stream.concat(
+            asks.places().stream(),
+            lines.stream()
+                .filter(line -> !asks.asking().contains(line) && line.words() > 0)
+                .filter(line -> tone.asks(draft.body(line.sentence())) >= LIKELY)
+                .map(line -> new Ask(line.start(), line.end())))
+        .sorted(Comparator.comparingInt(Ask::start))
+        .toList();
   }
 
   private static boolean isKind(DraftLine line) {

@@ -23,7 +23,7 @@ record DraftLine(
     Map<Role, Double> roles) {
   private static final int FEW = 2;
 
-  private static final double LIKELY = 0.25;
+  private static final double LIKELY = 0.21;
   private static final double LIKELY_ASK = 0.15;
   private static final double UNLIKELY = 0.08;
 

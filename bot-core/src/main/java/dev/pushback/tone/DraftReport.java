@@ -11,7 +11,7 @@ import java.util.List;
  * @param soft how soft it is, from 0 (firm) to 1
  * @param warm whether it says something kind
  * @param findings what would make it land badly or fall flat, the weightiest first
- * @param asks where it asks for something, in order
+ * @param asks where it asks for something, proposes it or commits to it, in order
  * @param rewrite the draft with the findings cured; unchanged if there are none
  */
 public record DraftReport(
@@ -21,6 +21,8 @@ public record DraftReport(
     List<Finding> findings,
     List<Ask> asks,
     Redraft rewrite) {
+  private static final double CIVIL = 0.5;
+
   /** Copies. */
   public DraftReport {
     findings = List.copyOf(findings);
@@ -39,7 +41,7 @@ public record DraftReport(
 
   /** Whether it deserves praise: nothing found, something kind and something asked for (T-214). */
   public boolean isWarmAndFirm() {
-    return isClean() && warm && !asks.isEmpty();
+    return isClean() && warm && harsh < CIVIL && !asks.isEmpty();
   }
 
   /** Says nothing of the text. */

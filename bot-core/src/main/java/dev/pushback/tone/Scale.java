@@ -19,22 +19,19 @@ final class Scale {
               DraftProblem.NO_QUESTION, 0.15,
               DraftProblem.NO_REASON, 0.1));
 
+  private static final List<DraftProblem> HARSH =
+      List.of(DraftProblem.THREAT, DraftProblem.HARSH, DraftProblem.BLAME);
+  private static final double MIDDLE = 0.5;
+
   private Scale() {}
 
-  /** What the words in general sound like, or the harshest sentence if that is harsher. */
+  /**
+   * What the words in general sound like; where a sentence was found to be harsh, at least a half.
+   */
   static double harsh(Impression impression, List<DraftLine> lines) {
-    double harshest = 0;
-    for (DraftLine line : lines) {
-      for (Role role : List.of(Role.THREAT, Role.HARSH, Role.BLAME)) {
-        harshest = Math.max(harshest, line.is(role) ? middled(line.probability(role)) : 0);
-      }
-    }
-    return Math.max(impression.harsh(), harshest);
-  }
-
-  /** From one half on, as is everything that was found. */
-  private static double middled(double probability) {
-    return 0.5 + probability / 2;
+    boolean found = lines.stream().anyMatch(line -> HARSH.stream().anyMatch(line::is));
+    double heard = impression.harsh();
+    return found && heard < MIDDLE ? MIDDLE + heard / 10 : heard;
   }
 
   /** Each finding takes away some of what firmness is left; doubtful ones a little. */
