@@ -7,6 +7,7 @@ import dev.pushback.training.Examples.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  */
 final class Texts {
   private static final int COUNT = 200;
+  private static final int WORDS = 100;
 
   /** Maven starts the benchmarks in bot-core. */
   private static final Path EXAMPLES = Path.of("..", "config", "playbook", "examples");
@@ -30,6 +32,26 @@ final class Texts {
   /** What partners write. */
   static List<String> objections() {
     return some(Examples::objections);
+  }
+
+  /** Messages about to be sent, of which most have around forty words; joined to a hundred. */
+  static List<String> drafts() {
+    List<String> drafts = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
+    for (String text : some(Examples::drafts)) {
+      if (count(text) < WORDS / 2) {
+        words.append(text).append("\n\n");
+      }
+      if (count(words.toString()) >= WORDS) {
+        drafts.add(words.toString().strip());
+        words.setLength(0);
+      }
+    }
+    return drafts;
+  }
+
+  private static int count(String text) {
+    return text.strip().split("\\s+", -1).length;
   }
 
   /** The coach's own words and what it learned, from the class path. */

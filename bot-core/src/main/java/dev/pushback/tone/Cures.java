@@ -13,6 +13,7 @@ import java.util.Set;
 /** Takes out of a sentence, or says better, what would make it land badly. */
 final class Cures {
   private static final int SHOUT = 4;
+  private static final Set<String> ELSE = Set.of("or", "otherwise", "else", "and", "but");
   private static final String GAP = "{}";
   private static final Set<String> BACK =
       Set.of(
@@ -197,12 +198,23 @@ final class Cures {
   private void cutClause(DraftLine line, Hit<DraftRule.Sign> hit, boolean asking) {
     Optional<Integer> head = Asks.head(line).filter(at -> asking);
     Scissors.Stretch clause = scissors.clause(line.sentence(), hit.from(), hit.to(), head);
-    boolean aside = head.isEmpty() || clause.to() <= head.get() || clause.from() == hit.from();
-    if (aside && head.filter(clause::holds).isEmpty()) {
+    boolean holdsAsk = head.filter(clause::holds).isPresent();
+    boolean aside =
+        head.isEmpty()
+            || clause.to() <= head.get()
+            || clause.from() == hit.from()
+            || ELSE.contains(draft.tokens().get(clause.from()).lower());
+    if (aside && !holdsAsk) {
       scissors.cut(clause.from(), clause.to(), line.sentence());
-    } else if (head.filter(at -> at < hit.from() || at >= hit.to()).isPresent()) {
+    } else if (isUnit(hit) && head.filter(at -> at < hit.from() || at >= hit.to()).isPresent()) {
       scissors.cut(hit.from(), hit.to(), line.sentence());
     }
+  }
+
+  /** Whether the words are a whole, and no part of something that is said. */
+  private static boolean isUnit(Hit<DraftRule.Sign> hit) {
+    DraftProblem problem = hit.value().rule().problem();
+    return problem == DraftProblem.HEDGED_ASK || problem == DraftProblem.APOLOGETIC;
   }
 
   private void unshout(DraftLine line) {

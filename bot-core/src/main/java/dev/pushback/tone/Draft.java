@@ -48,6 +48,62 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
   private static final int SHOUTED = 3;
   private static final int LONGEST_NAME = 4;
 
+  /** Words with which sentences begin before a comma; no names. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "so",
+          "well",
+          "now",
+          "sorry",
+          "yes",
+          "no",
+          "please",
+          "ok",
+          "okay",
+          "thanks",
+          "again",
+          "right",
+          "listen",
+          "look",
+          "honestly",
+          "frankly",
+          "unfortunately",
+          "sadly",
+          "also",
+          "first",
+          "firstly",
+          "second",
+          "next",
+          "finally",
+          "maybe",
+          "perhaps",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "however",
+          "therefore",
+          "otherwise",
+          "instead",
+          "still",
+          "anyway",
+          "actually",
+          "basically",
+          "obviously",
+          "clearly",
+          "apologies",
+          "great",
+          "fine",
+          "sure",
+          "seriously",
+          "wow",
+          "oh",
+          "once",
+          "currently",
+          "recently",
+          "lastly",
+          "besides",
+          "furthermore");
+
   /**
    * A sentence.
    *
@@ -128,10 +184,7 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
             && from == 0
             && tokens.get(from).shape().startsWith("Xx")
             && tokens.get(from + 1).lower().equals(",")
-            && !Set.of(
-                    "so", "well", "now", "sorry", "yes", "no", "please", "ok", "okay", "thanks",
-                    "again")
-                .contains(tokens.get(from).lower())
+            && !NO_NAMES.contains(tokens.get(from).lower())
         ? from + 2
         : from;
   }

@@ -64,10 +64,13 @@ public final class DraftCheck {
     findings.sort(Comparator.comparing(Finding::problem).thenComparing(Finding::start));
     Set<DraftProblem> problems =
         findings.stream().map(Finding::problem).collect(Collectors.toSet());
+    Redraft untouched = Redraft.of(request.text(), List.of());
     Redraft rewrite =
         problems.isEmpty()
-            ? Redraft.of(request.text(), List.of())
-            : new Rewriter(rules, draft, lines, asks, problems).rewrite();
+            ? untouched
+            : Optional.of(new Rewriter(rules, draft, lines, asks, problems).rewrite())
+                .filter(made -> Seams.hold(request.text(), made))
+                .orElse(untouched);
     return new DraftReport(
         Scale.harsh(tone.of(draft.tokens()), lines),
         Scale.soft(findings, lines),

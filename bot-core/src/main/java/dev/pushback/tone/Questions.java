@@ -13,6 +13,8 @@ final class Questions {
       Set.of("so", "then", "therefore", "and", "now", "ok", "okay", "but");
   private static final Set<String> HENCE = Set.of("so", "then", "therefore");
   private static final Set<String> NO_ORDERS = Set.of("do", "let", "see", "find", "have", "note");
+  private static final Set<String> STATES =
+      Set.of("is", "are", "was", "were", "has", "have", "no", "number", "had", "will");
   private static final Pattern ASKING =
       Pattern.compile("^(?:could|can|would|will|is|are|may|shall|what|when|how) ");
 
@@ -74,7 +76,14 @@ final class Questions {
     return (polite || from == sentence.body() || HENCE.contains(tokens.get(from - 1).lower()))
         && verbs.contains(verb)
         && !NO_ORDERS.contains(verb)
+        && !isNoun(sentence, at)
         && draft.words(at, sentence.to()) > 1;
+  }
+
+  /** "Invoice 2207 has been open …", "Delivery is late": a thing, and nothing to do. */
+  private boolean isNoun(Draft.Sentence sentence, int verb) {
+    Token next = draft.tokens().get(Math.min(verb + 1, sentence.to() - 1));
+    return next.hasDigit() || STATES.contains(next.lower());
   }
 
   /** Gives a sentence a question mark at its end. */

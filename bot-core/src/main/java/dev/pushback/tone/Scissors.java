@@ -99,7 +99,8 @@ final class Scissors {
         last++;
       }
     }
-    boolean all = begins && (last >= sentence.to() || !hasWords(last, sentence.to()));
+    boolean nothing = !begins && draft.words(sentence.body(), first) <= 1;
+    boolean all = (begins || nothing) && (last >= sentence.to() || !hasWords(last, sentence.to()));
     if (all) {
       cutAll(sentence);
       return;

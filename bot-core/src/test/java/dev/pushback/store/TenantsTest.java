@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -105,6 +106,9 @@ class TenantsTest {
                   new Contact(StoreContract.NOON, "portal", Rung.TAKE_THE_WORK),
                   Rung.CHANGE_CHANNEL),
               one.ended(FollowUp.State.DONE, StoreContract.NOON)));
+    }
+    if (type.getTypeName().equals("java.util.Set<java.lang.String>")) {
+      return Optional.of(List.of(Set.of("harsh", "no-ask"), Set.of()));
     }
     return Optional.ofNullable(SAMPLES.get(type));
   }
