@@ -38,6 +38,11 @@ class PhraseMatcherTest {
     return matcher;
   }
 
+  /** A hit of a phrase without a gap. */
+  private static <T> Hit<T> hit(T value, int from, int to) {
+    return new Hit<>(value, from, to, to, to);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -52,6 +57,8 @@ class PhraseMatcherTest {
           # a/b is one of several
           our/my lawyer         | Ask my lawyer.                          | my lawyer
           our/my lawyer         | Ask her lawyer.                         |
+          our/my/his/the lawyer | the lawyer called his lawyer            | the lawyer; his lawyer
+          our/my/his/the lawyer | Ask her lawyer.                         |
           stop/end it/this      | We end it, and stop this.               | end it; stop this
           # word? may be missing
           so? very? sorry       | Sorry, I'm very sorry.                  | Sorry; very sorry; sorry
@@ -68,6 +75,12 @@ class PhraseMatcherTest {
           if .. then            | if one two three four five six then     | if one two three four five six then
           if .. then            | if 1 2 3 4 5 6 7 then                   |
           if .. then            | if so, then                             | if so, then
+          # ... is up to twenty within a clause
+          unless ... we         | unless we                               | unless we
+          unless ... we         | unless you send all ten of the red boxes by noon we | unless you send all ten of the red boxes by noon we
+          unless ... we         | unless you pay, then we                 |
+          unless ... , we       | unless you pay, we leave                | unless you pay, we
+          unless ... we         | unless you pay – we leave               |
           # # is a word with a digit
           by #                  | by 5pm                                  | by 5pm
           by #                  | by noon                                 |
@@ -128,8 +141,8 @@ class PhraseMatcherTest {
     String text = "Sort it out. Sort it now. Sort it.";
     List<Token> tokens = Token.of(text);
 
-    assertThat(matcher("^ sort it").find(tokens, 4, 8)).containsExactly(new Hit<>("it", 4, 6));
-    assertThat(matcher("it now $").find(tokens, 4, 8)).containsExactly(new Hit<>("it", 5, 7));
+    assertThat(matcher("^ sort it").find(tokens, 4, 8)).containsExactly(hit("it", 4, 6));
+    assertThat(matcher("it now $").find(tokens, 4, 8)).containsExactly(hit("it", 5, 7));
     assertThat(matcher("now .. sort").find(tokens, 4, 8)).isEmpty();
     assertThat(matcher("it . sort").find(tokens, 0, 8)).isEmpty();
   }
@@ -141,6 +154,40 @@ class PhraseMatcherTest {
     assertThat(found(matcher, "So sorry to bother you again"))
         .containsExactly("sorry to bother you");
     assertThat(found(matcher, "sorry, sorry to")).containsExactly("sorry", "sorry");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # phrase                 | text                               | what stood in its gap
+          unless you ... , .. go   | Unless you pay today, we all go    | pay today
+          unless ... , .. go       | Unless the big van comes, we go    | the big van comes
+          call .. boss             | call the new boss                  | the new
+          either .. or .. else     | either this or somebody else       | somebody
+          call .. boss             | call boss                          |
+          call boss                | call boss                          |
+          """)
+  void whatStoodInTheClauseOrElseInTheLastGapIsTold(String phrase, String text, String gap) {
+    List<Token> tokens = Token.of(text);
+
+    Hit<String> hit = matcher(phrase).find(tokens, 0, tokens.size()).get(0);
+
+    if (gap == null) {
+      assertThat(hit.gapFrom()).isEqualTo(hit.gapTo()).isEqualTo(hit.to());
+    } else {
+      assertThat(text.substring(tokens.get(hit.gapFrom()).start(), tokens.get(hit.gapTo() - 1).end()))
+          .isEqualTo(gap);
+    }
+  }
+
+  @Test
+  void manyAlternativesMayStandInOnePhrase() {
+    String many = "a/b/c/d/e/f/g/h/i/j";
+
+    assertThat(found(matcher(String.join(" ", many, many, many, many, many)), "e a j b c d"))
+        .containsExactly("e a j b c", "a j b c d");
   }
 
   @Test
@@ -176,7 +223,7 @@ class PhraseMatcherTest {
     matcher.add("or/and else", 1);
 
     assertThat(matcher.find(Token.of("or else"), 0, 2))
-        .containsExactlyInAnyOrder(new Hit<>(1, 0, 2), new Hit<>(2, 0, 2));
+        .containsExactlyInAnyOrder(hit(1, 0, 2), hit(2, 0, 2));
   }
 
   @Test
@@ -198,7 +245,8 @@ class PhraseMatcherTest {
           a? b?                                        | 'a? b?' could be nothing at all
           ..                                           | '..' could be nothing at all
           please? ..                                   | 'please? ..' could be nothing at all
-          a/b/c/d a/b/c/d a/b/c/d a/b/c/d a/b/c/d a/b/c/d | too many ways to read 'a/b/c/d
+          ...                                          | '...' could be nothing at all
+          a/b/c a/b/c a/b/c a/b/c a/b/c a/b/c a/b/c a/b/c | too many ways to read 'a/b/c a/b/c
           """)
   void whatIsNoPhraseIsRefused(String phrase, String complaint) {
     assertThatIllegalArgumentException()

@@ -66,16 +66,16 @@ class DraftRulesTest {
               why: Stripes are loud.
               instead: Say horse.
               cut: nothing
-              words: [zebra => horse, zebu =>, okapi]
+              words: [zebra => horse, zebu =>, okapi =>> a donkey]
               but: [zebra crossing]
             """);
 
-    assertThat(signs(rules, "A zebra, a zebu, an okapi, a zebra crossing."))
+    assertThat(signs(rules, "A zebra, a zebu, an okapi! A zebra crossing."))
         .extracting(DraftRule.Sign::better, DraftRule.Sign::isExcuse)
         .startsWith(
-            tuple(Optional.of("horse"), false),
-            tuple(Optional.of(""), false),
-            tuple(Optional.empty(), false))
+            tuple(Optional.of(new DraftRule.Better("horse", false)), false),
+            tuple(Optional.of(new DraftRule.Better("", false)), false),
+            tuple(Optional.of(new DraftRule.Better("a donkey", true)), false))
         .contains(tuple(Optional.empty(), true));
     assertThat(signs(rules, "A zebra.").get(0).rule())
         .extracting(DraftRule::why, DraftRule::instead)

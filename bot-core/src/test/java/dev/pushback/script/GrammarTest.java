@@ -2,7 +2,9 @@ package dev.pushback.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.pushback.TestKnowledge;
 import dev.pushback.coach.Knowledge;
 import dev.pushback.playbook.Endgame;
@@ -149,6 +151,8 @@ class GrammarTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Path DRAFTS = Path.of("../config/playbook/drafts.yaml");
+
   /** Each is used by one thread at a time; the methods of a test class run one after the other. */
   private static final List<JLanguageTool> TOOLS =
       Stream.generate(GrammarTest::tool).limit(READERS).toList();
@@ -261,7 +265,8 @@ class GrammarTest {
             lost,
             waiting(),
             lookingBack(),
-            ledger())
+            ledger(),
+            drafts())
         .flatMap(some -> some);
   }
 
@@ -309,6 +314,26 @@ class GrammarTest {
               }
               return new Phrase(filled);
             });
+  }
+
+  /** What is said of problems in drafts, and what a rewrite adds. */
+  private static Stream<Phrase> drafts() {
+    JsonNode file;
+    try {
+      file = new YAMLMapper().readTree(DRAFTS.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Stream.concat(file.path("problems").valueStream(), file.path("rules").valueStream())
+        .flatMap(node -> Stream.of("why", "instead", "say").map(name -> node.path(name).asText("")))
+        .filter(line -> !line.isEmpty())
+        .map(GrammarTest::ended)
+        .map(Phrase::new);
+  }
+
+  /** With its full stop outside a quotation or a blank, and behind a command at its end. */
+  private static String ended(String line) {
+    return line.replaceFirst("([.?])([\"\\]])$", "$2$1").replaceFirst("(: \\w+)$", "$1.");
   }
 
   /** The phrase with each kind of word in each place. */

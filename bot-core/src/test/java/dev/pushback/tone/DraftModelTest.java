@@ -77,12 +77,13 @@ class DraftModelTest {
 
     for (String text : TestTexts.every(50, TestTexts.examples("drafts"))) {
       for (DraftFeatures.Line line : features.lines(text)) {
-        double[] probabilities = table.probabilities(line.buckets());
+        Map<Role, Double> probabilities = table.probabilities(line.buckets());
 
-        for (int i = 0; i < Role.values().length; i++) {
-          assertThat(probabilities[i])
-              .isCloseTo(probability(model, Role.values()[i], line), within(0.000001));
-        }
+        assertThat(probabilities).containsOnlyKeys(Role.values());
+        probabilities.forEach(
+            (role, probability) ->
+                assertThat(probability)
+                    .isCloseTo(probability(model, role, line), within(0.000001)));
       }
     }
   }
