@@ -121,7 +121,7 @@ class PhraseMatcherTest {
           , right               | You come, right?                        | , right
           """)
   void eachSignFinds(String phrase, String text, String words) {
-    List<String> wanted = words == null ? List.of() : List.of(words.split("; "));
+    List<String> wanted = words == null ? List.of() : List.of(words.split("; ", -1));
 
     assertThat(found(matcher(phrase), text)).isEqualTo(wanted);
   }
@@ -177,7 +177,8 @@ class PhraseMatcherTest {
     if (gap == null) {
       assertThat(hit.gapFrom()).isEqualTo(hit.gapTo()).isEqualTo(hit.to());
     } else {
-      assertThat(text.substring(tokens.get(hit.gapFrom()).start(), tokens.get(hit.gapTo() - 1).end()))
+      assertThat(
+              text.substring(tokens.get(hit.gapFrom()).start(), tokens.get(hit.gapTo() - 1).end()))
           .isEqualTo(gap);
     }
   }
@@ -210,8 +211,7 @@ class PhraseMatcherTest {
         matcher.find(tokens, 0, tokens.size()).stream()
             .collect(Collectors.toMap(Hit::value, hit -> words(text, tokens, hit)));
 
-    assertThat(found)
-        .isEqualTo(Map.of(1, "sorry", 2, "sorry to bother", 3, "to bother", 4, "We"));
+    assertThat(found).isEqualTo(Map.of(1, "sorry", 2, "sorry to bother", 3, "to bother", 4, "We"));
     assertThat(matcher.find(tokens, 0, tokens.size()).stream().map(Hit::from)).isSorted();
   }
 

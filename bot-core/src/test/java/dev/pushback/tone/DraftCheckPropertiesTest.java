@@ -110,7 +110,9 @@ class DraftCheckPropertiesTest {
   void thereAreManyDraftsAndTheWordsThatMayBeAddedNameNothing() {
     assertThat(DRAFTS).hasSizeGreaterThan(500);
     assertThat(added).hasSizeGreaterThan(10);
-    assertThat(vocabulary).doesNotContainAnyElementsOf(DAYS).noneMatch(word -> word.matches(".*\\d.*"));
+    assertThat(vocabulary)
+        .doesNotContainAnyElementsOf(DAYS)
+        .noneMatch(word -> word.matches(".*\\d.*"));
     assertThat(added)
         .allSatisfy(
             line ->
@@ -171,8 +173,7 @@ class DraftCheckPropertiesTest {
   Arbitrary<String> mixtures() {
     Arbitrary<String> sentence =
         Arbitraries.frequencyOf(
-            Tuple.of(12, Arbitraries.of(SENTENCES)),
-            Tuple.of(1, Arbitraries.of(ODD)));
+            Tuple.of(12, Arbitraries.of(SENTENCES)), Tuple.of(1, Arbitraries.of(ODD)));
     Arbitrary<String> gap = Arbitraries.of(" ", " ", " ", "\n", "\n\n", "", ", ", "\n- ", " — ");
     return Combinators.combine(
             sentence.list().ofMinSize(1).ofMaxSize(9), gap.list().ofMinSize(9).ofMaxSize(9))

@@ -41,7 +41,11 @@ class DraftCheckTest {
 
   private static Facts with(Facts.Threat threat) {
     return new Facts(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(threat));
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(threat));
   }
 
   @ParameterizedTest
@@ -107,7 +111,7 @@ class DraftCheckTest {
   void aPlainProblemIsFoundAndAPlainAbsenceToo(String text, String wanted) {
     List<String> found = problems(text);
 
-    for (String problem : wanted.split(" ")) {
+    for (String problem : wanted.split(" ", -1)) {
       if (problem.startsWith("-")) {
         assertThat(found).doesNotContain(known(problem.substring(1)));
       } else {
@@ -227,8 +231,7 @@ class DraftCheckTest {
         problems(new DraftRequest(text, 1, Optional.empty(), Facts.NONE, Set.of(problem)));
 
     assertThat(all).contains(muted);
-    assertThat(rest)
-        .isEqualTo(all.stream().filter(found -> !found.equals(muted)).toList());
+    assertThat(rest).isEqualTo(all.stream().filter(found -> !found.equals(muted)).toList());
   }
 
   @Test
@@ -237,8 +240,7 @@ class DraftCheckTest {
 
     DraftReport report =
         CHECK.check(
-            new DraftRequest(
-                text, 1, Optional.empty(), Facts.NONE, Set.of(DraftProblem.values())));
+            new DraftRequest(text, 1, Optional.empty(), Facts.NONE, Set.of(DraftProblem.values())));
 
     assertThat(report.findings()).isEmpty();
     assertThat(report.rewrite().words().words()).isEqualTo(text);
@@ -285,12 +287,7 @@ class DraftCheckTest {
     "2, true, true, true, '', true",
   })
   void aConsequenceMayBeNamedInRoundTwoWithAllFourKeys(
-      int round,
-      boolean isTrue,
-      boolean authorised,
-      boolean intended,
-      String date,
-      boolean found) {
+      int round, boolean isTrue, boolean authorised, boolean intended, String date, boolean found) {
     Facts facts = with(new Facts.Threat("cancel the order", date, isTrue, authorised, intended));
     String text = "Could you deliver by 30 June? Otherwise we will cancel the order.";
 
@@ -301,7 +298,9 @@ class DraftCheckTest {
   void theFourKeysExcuseNoInsult() {
     String text = "You're useless. Deliver by 30 June, otherwise we will cancel the order.";
 
-    assertThat(problems(request(text, 2, with(ALL_KEYS)))).contains("harsh").doesNotContain("threat");
+    assertThat(problems(request(text, 2, with(ALL_KEYS))))
+        .contains("harsh")
+        .doesNotContain("threat");
   }
 
   // What the person vouched for
@@ -324,8 +323,7 @@ class DraftCheckTest {
           half of last year's         | Our budget is 6,000. Could you meet it?        | false
           8,000                       | Our budget is 8,000, not 9,000. Could you help? | false
           """)
-  void aBudgetThatDiffersFromTheOneVouchedForIsFound(
-      String vouched, String text, boolean differs) {
+  void aBudgetThatDiffersFromTheOneVouchedForIsFound(String vouched, String text, boolean differs) {
     assertContradicts(text, Facts.NONE.withBudget(vouched), differs);
   }
 
@@ -338,7 +336,6 @@ class DraftCheckTest {
           4.2k from Acme           | We have a lower quote of 4,200. Could you match it? | false
           4,200                    | Another firm quoted 3,900. Could you match it?     | true
           4,200                    | We have a cheaper offer of 3.9k. Could you match it? | true
-          4,200                    | You quoted 5,000. Could you come down?             | false
           4,200                    | Another firm quoted less. Could you match it?      | false
           """)
   void aQuoteThatDiffersFromTheOneVouchedForIsFound(String vouched, String text, boolean differs) {
