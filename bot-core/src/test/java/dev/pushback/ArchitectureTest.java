@@ -53,7 +53,7 @@ class ArchitectureTest {
           entry("script", "learning playbook situation"),
           entry("partner", "java.time learning playbook script"),
           entry("followup", "java.time playbook de.focus_shift.jollyday"),
-          entry("tone", "java.io java.nio learning playbook script situation"),
+          entry("tone", "java.io java.nio java.text learning playbook script situation"),
           entry("tracking", "java.io followup learning situation"),
           entry(
               "store",

@@ -2,7 +2,9 @@ package dev.pushback.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.pushback.TestKnowledge;
 import dev.pushback.coach.Knowledge;
 import dev.pushback.playbook.Endgame;
@@ -80,6 +82,7 @@ class GrammarTest {
           "PRP_COMMA", // for us it's about the date
           "IF_WE_CANT_COMMA", // as if it were nothing makes it worse
           "CONDITIONAL_CLAUSE", // if neither will do, shall we leave it?
+          "IN_WHO", // say what happened, without who
           "QUESTION_MARK", // what doesn't change: we finish at six
           "A_LONG", // we've come a long way
           "EN_COMPOUNDS_WELL_PREPARED"); // so that we start well prepared
@@ -148,6 +151,8 @@ class GrammarTest {
   private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.?!]) (?=\\p{Lu})");
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Path DRAFTS = Path.of("../config/playbook/drafts.yaml");
 
   /** Each is used by one thread at a time; the methods of a test class run one after the other. */
   private static final List<JLanguageTool> TOOLS =
@@ -261,7 +266,8 @@ class GrammarTest {
             lost,
             waiting(),
             lookingBack(),
-            ledger())
+            ledger(),
+            drafts())
         .flatMap(some -> some);
   }
 
@@ -309,6 +315,28 @@ class GrammarTest {
               }
               return new Phrase(filled);
             });
+  }
+
+  /** What is said of problems in drafts, and what a rewrite adds. */
+  private static Stream<Phrase> drafts() {
+    JsonNode file;
+    try {
+      file = new YAMLMapper().readTree(DRAFTS.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Stream.concat(file.path("problems").valueStream(), file.path("rules").valueStream())
+        .flatMap(node -> Stream.of("why", "instead", "say").map(name -> node.path(name).asText("")))
+        .filter(line -> !line.isEmpty())
+        .map(GrammarTest::ended)
+        .map(Phrase::new);
+  }
+
+  /** Quoted sentences read as sentences, a blank and a command at the end have a full stop. */
+  private static String ended(String line) {
+    return line.replaceAll("\"([^\"]*[.?])\"", "$1")
+        .replaceFirst("([.?])]$", "]$1")
+        .replaceFirst("(: \\w+)$", "$1.");
   }
 
   /** The phrase with each kind of word in each place. */
