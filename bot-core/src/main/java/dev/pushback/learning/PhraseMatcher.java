@@ -26,6 +26,7 @@ import java.util.function.ObjIntConsumer;
 public final class PhraseMatcher<T> {
   private static final int MOST_IN_GAP = 6;
   private static final int MOST_IN_CLAUSE = 20;
+  private static final Set<String> NOTHING = Set.of("..", "...", "^", "$");
   private static final int MOST_WAYS = 4000;
   private static final int MANY = 4;
   private static final String QUESTION_MARK = "¿";
@@ -128,7 +129,7 @@ public final class PhraseMatcher<T> {
       }
     }
     for (List<String> way : ways) {
-      if (way.stream().allMatch(step -> step.startsWith(Kind.GAP.sign))) {
+      if (way.stream().allMatch(step -> NOTHING.contains(step))) {
         throw new IllegalArgumentException("'" + phrase + "' could be nothing at all");
       }
       Node<T> node = root;

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Takes out of a sentence, or says better, what would make it land badly. */
 final class Cures {
-  private static final int SHOUT = 4;
+  private static final int SHOUT = 2;
   private static final Set<String> ELSE = Set.of("or", "otherwise", "else", "and", "but");
   private static final String GAP = "{}";
   private static final Set<String> BACK =
@@ -83,7 +83,11 @@ final class Cures {
   }
 
   private static boolean isForAll(Hit<DraftRule.Sign> hit) {
-    return hit.value().better().filter(DraftRule.Better::isForAll).isPresent();
+    return hit.value()
+        .better()
+        .filter(DraftRule.Better::isForAll)
+        .filter(better -> hit.gapFrom() < hit.gapTo() || !better.words().contains(GAP))
+        .isPresent();
   }
 
   private void sayAll(DraftLine line, Hit<DraftRule.Sign> hit) {
@@ -143,7 +147,8 @@ final class Cures {
   }
 
   private void cure(DraftLine line, Hit<DraftRule.Sign> hit, boolean asking) {
-    Optional<String> better = hit.value().better().map(words -> filled(hit));
+    Optional<String> better =
+        hit.value().better().filter(words -> !words.isForAll()).map(words -> filled(hit));
     if (better.isPresent() && !better.get().isEmpty() && !fits(hit, better.get(), line)) {
       return;
     }
@@ -221,7 +226,7 @@ final class Cures {
     List<Token> shouted =
         draft.body(line.sentence()).stream().filter(token -> token.shape().equals("XX")).toList();
     for (Token token : shouted) {
-      if (shouted.size() > 2 || token.end() - token.start() >= SHOUT) {
+      if (shouted.size() > SHOUT) {
         String word = draft.text().substring(token.start(), token.end());
         int kept = token.start() == line.start() ? 1 : 0;
         edits.replace(

@@ -148,9 +148,17 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
     boolean shortened =
         token.lower().equals(".")
             && at > from
-            && (SHORTENED.contains(tokens.get(at - 1).lower())
+            && (isNumberOfLine(text, tokens, at - 1)
+                || SHORTENED.contains(tokens.get(at - 1).lower())
                 || (isInitial(tokens.get(at - 1)) && next.shape().startsWith("X")));
     return !shortened;
+  }
+
+  /** "1." before a line of a list. */
+  private static boolean isNumberOfLine(String text, List<Token> tokens, int at) {
+    return tokens.get(at).shape().matches("9+")
+        && (at == 0
+            || text.substring(tokens.get(at - 1).end(), tokens.get(at).start()).contains("\n"));
   }
 
   private static boolean isInitial(Token token) {

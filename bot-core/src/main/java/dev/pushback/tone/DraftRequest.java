@@ -20,10 +20,13 @@ public record DraftRequest(
   /** The longest draft that is read, in characters. */
   public static final int LONGEST = 5000;
 
-  /** Checks the length. */
+  /** Checks that there is something to read, and not too much. */
   public DraftRequest {
     if (text.length() > LONGEST) {
       throw new IllegalArgumentException("a draft of " + text.length() + " characters");
+    }
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a draft without words");
     }
     muted = Set.copyOf(muted);
   }

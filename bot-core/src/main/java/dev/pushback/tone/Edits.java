@@ -24,9 +24,13 @@ final class Edits {
     }
     Change change = new Change(start, end, before, after);
     Optional<Change> reached = changes.stream().filter(other -> reaches(other, change)).findFirst();
+    Optional<Change> follows = changes.stream().filter(other -> reaches(change, other)).findFirst();
     if (reached.isPresent()) {
       changes.remove(reached.get());
       replace(reached.get().start(), end, after);
+    } else if (follows.isPresent()) {
+      changes.remove(follows.get());
+      replace(start, follows.get().end(), cased(follows.get().after(), after));
     } else if (changes.stream()
         .noneMatch(other -> meet(other, change) && !isWithin(other, change))) {
       changes.removeIf(other -> meet(other, change));
@@ -39,6 +43,16 @@ final class Edits {
     return earlier.start() < later.start()
         && later.start() < earlier.end()
         && earlier.end() < later.end();
+  }
+
+  /** Words that begin as large or as small as others. */
+  private static String cased(String words, String like) {
+    return !like.isEmpty()
+            && !words.isEmpty()
+            && Character.isUpperCase(like.charAt(0))
+            && !like.equals("I")
+        ? Character.toUpperCase(words.charAt(0)) + words.substring(1)
+        : words;
   }
 
   /** Puts words in place of all that stands between two tokens. */

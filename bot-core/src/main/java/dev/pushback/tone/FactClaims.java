@@ -20,7 +20,11 @@ final class FactClaims {
   private static final Set<String> QUOTE =
       Set.of("quote", "quoted", "quotes", "offer", "elsewhere", "cheaper", "bid");
   private static final Set<String> RIVAL =
-      Set.of("quoted", "another", "other", "second", "elsewhere", "cheaper", "competing", "lower");
+      Set.of("another", "other", "second", "elsewhere", "cheaper", "competing", "lower");
+
+  /** What they offered themselves contradicts nobody else's quote. */
+  private static final Set<String> THEIRS = Set.of("you", "your", "yours");
+
   private static final Set<String> DEADLINE = Set.of("deadline", "deadlines");
   private static final Set<String> DAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
@@ -37,7 +41,7 @@ final class FactClaims {
     if (meets(said, BUDGET)) {
       return facts.budget().filter(fact -> differs(fact, words, FactClaims::amounts));
     }
-    if (meets(said, QUOTE) && meets(said, RIVAL)) {
+    if (meets(said, QUOTE) && (meets(said, RIVAL) || !meets(said, THEIRS))) {
       return facts.quote().filter(fact -> differs(fact, words, FactClaims::amounts));
     }
     if (meets(said, DEADLINE)) {

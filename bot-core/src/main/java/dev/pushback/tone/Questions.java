@@ -12,7 +12,9 @@ final class Questions {
   private static final Set<String> LEADS =
       Set.of("so", "then", "therefore", "and", "now", "ok", "okay", "but");
   private static final Set<String> HENCE = Set.of("so", "then", "therefore");
-  private static final Set<String> NO_ORDERS = Set.of("do", "let", "see", "find", "have", "note");
+  private static final Set<String> NO_ORDERS = Set.of("do", "let");
+  private static final Set<String> NOUNS =
+      Set.of("invoice", "order", "quote", "list", "note", "test", "call", "review", "post", "book");
   private static final Set<String> STATES =
       Set.of("is", "are", "was", "were", "has", "have", "no", "number", "had", "will");
   private static final Pattern ASKING =
@@ -83,7 +85,8 @@ final class Questions {
   /** "Invoice 2207 has been open …", "Delivery is late": a thing, and nothing to do. */
   private boolean isNoun(Draft.Sentence sentence, int verb) {
     Token next = draft.tokens().get(Math.min(verb + 1, sentence.to() - 1));
-    return next.hasDigit() || STATES.contains(next.lower());
+    return STATES.contains(next.lower())
+        || (next.hasDigit() && NOUNS.contains(draft.tokens().get(verb).lower()));
   }
 
   /** Gives a sentence a question mark at its end. */

@@ -14,6 +14,9 @@ final class Scissors {
   private static final Set<String> LINKS =
       Set.of("and", "but", "so", "or", "though", "although", "then", "therefore", "because");
 
+  /** What begins a clause, wherever it stands. */
+  private static final Set<String> BEGINS = Set.of("or", "otherwise", "else", "unless");
+
   private static final Set<String> GOES_ON = Set.of("and", "but", "or", "so", "also");
   private static final int FRAGMENT = 4;
 
@@ -48,7 +51,9 @@ final class Scissors {
   Stretch clause(Draft.Sentence sentence, int from, int to, Optional<Integer> head) {
     List<Token> tokens = draft.tokens();
     int first = from;
-    while (first > sentence.body() && !isBreak(first - 1, sentence)) {
+    while (first > sentence.body()
+        && !BEGINS.contains(tokens.get(first).lower())
+        && !isBreak(first - 1, sentence)) {
       first--;
     }
     int last = to;
@@ -168,10 +173,13 @@ final class Scissors {
         .orElse(link + 1);
   }
 
-  /** A line that becomes empty goes altogether. */
+  /** A line that becomes empty goes altogether, with the empty ones behind it. */
   private int lineEnd(int end) {
-    String text = draft.text();
-    return end < text.length() && text.charAt(end) == '\n' ? end + 1 : end;
+    int behind = end;
+    while (behind < draft.text().length() && draft.text().charAt(behind) == '\n') {
+      behind++;
+    }
+    return behind;
   }
 
   private static boolean isLink(Token token) {

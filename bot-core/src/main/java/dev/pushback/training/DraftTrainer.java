@@ -52,6 +52,12 @@ public final class DraftTrainer {
                                 : DraftModel.NO)));
       }
     }
+    lines.forEach(
+        (role, labelled) -> {
+          if (labelled.stream().noneMatch(line -> line.label().equals(DraftModel.YES))) {
+            throw new IllegalArgumentException("no draft has words that are '" + role.id() + "'");
+          }
+        });
     Map<Role, Classifier> roles = new EnumMap<>(Role.class);
     lines.forEach(
         (role, labelled) ->

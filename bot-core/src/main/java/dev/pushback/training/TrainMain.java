@@ -37,8 +37,6 @@ public final class TrainMain {
     ReaderModel model = new Trainer(lexicon).train(examples);
     TrackModel tracking =
         new TrackTrainer(Playbooks.in(playbook).trackingLexicon()).train(examples);
-    Playbook words = Playbooks.in(playbook).read();
-    DraftModel drafts = new DraftTrainer(words.drafts(), lexicon).train(examples);
     Files.createDirectories(target);
     Path file = target.resolve(ReaderModel.FILE);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -48,9 +46,12 @@ public final class TrainMain {
         new BufferedOutputStream(Files.newOutputStream(target.resolve(TrackModel.FILE)))) {
       tracking.write(out);
     }
-    try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(target.resolve(DraftModel.FILE)))) {
-      drafts.write(out);
+    if (!examples.drafts().isEmpty()) {
+      Playbook words = Playbooks.in(playbook).read();
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(target.resolve(DraftModel.FILE)))) {
+        new DraftTrainer(words.drafts(), lexicon).train(examples).write(out);
+      }
     }
     return file;
   }
