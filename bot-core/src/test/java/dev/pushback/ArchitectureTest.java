@@ -145,7 +145,7 @@ class ArchitectureTest {
           """
           org.natty..             ; dev\\.pushback\\.dates\\.Library
           opennlp..               ; dev\\.pushback\\.situation\\.LanguageGuess
-          de.bwaldvogel..         ; dev\\.pushback\\.learning\\.(Blend|Classifier|Detector)Trainer
+          de.bwaldvogel..         ; dev\\.pushback\\.learning\\.(Classifier|Detector)Trainer
           com.fasterxml.jackson.. ; dev\\.pushback\\.(door\\.StrictJson|playbook\\.Node|store\\.Export|training\\..*|console\\..*)
           de.focus_shift..        ; dev\\.pushback\\.followup\\.PublicHolidays
           picocli..               ; dev\\.pushback\\.console\\..*

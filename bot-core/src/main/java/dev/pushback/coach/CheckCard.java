@@ -81,6 +81,9 @@ final class CheckCard {
     if (sides.contains(Side.SOFT)) {
       return report.warm() ? "Warm, but soft" : "Too soft";
     }
+    if (report.problems().contains(DraftProblem.NO_ASK)) {
+      return "Where is the ask?";
+    }
     return sides.contains(Side.HONESTY) ? "One thing before you send it" : "Nearly there";
   }
 
@@ -125,9 +128,11 @@ final class CheckCard {
     return blocks;
   }
 
-  private static List<Block.Row> changes(List<Redraft.Change> changes) {
+  private static List<Block.Row> changes(List<Redraft.Change> all) {
+    List<Redraft.Change> told =
+        all.stream().filter(one -> !(one.before() + one.after()).isBlank()).toList();
     List<Block.Row> rows = new ArrayList<>();
-    for (Redraft.Change change : changes.subList(0, Math.min(changes.size(), CHANGES))) {
+    for (Redraft.Change change : told.subList(0, Math.min(told.size(), CHANGES))) {
       rows.add(
           change.before().isBlank()
               ? new Block.Row("added", quoted(change.after()))
@@ -135,7 +140,7 @@ final class CheckCard {
                   ? new Block.Row("taken out", quoted(change.before()))
                   : new Block.Row("", quoted(change.before()) + " → " + quoted(change.after())));
     }
-    int more = changes.size() - CHANGES;
+    int more = told.size() - CHANGES;
     if (more > 0) {
       rows.add(new Block.Row("", "and " + more + " more"));
     }
@@ -145,13 +150,7 @@ final class CheckCard {
   /** What was found beside the three. */
   private List<Block> others(DraftReport report) {
     List<DraftProblem> others = report.problems().stream().skip(FINDINGS).toList();
-    return others.isEmpty()
-        ? List.of()
-        : List.of(
-            new Block.Note(
-                (report.rewrite().isChanged() ? "The rewrite also looks after: " : "Also: ")
-                    + titles(others)
-                    + "."));
+    return others.isEmpty() ? List.of() : List.of(new Block.Note("Also: " + titles(others) + "."));
   }
 
   private Block buttons(List<DraftProblem> shown, Set<DraftProblem> leftOut) {

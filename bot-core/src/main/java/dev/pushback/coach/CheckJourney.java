@@ -29,7 +29,7 @@ final class CheckJourney {
   /** Says that there is a draft, and not what it is. */
   private static final Pattern NO_DRAFT_YET =
       Pattern.compile(
-          "(?i)(?:(?:my|this|the|a|one) )?(?:draft|message|mail|e-?mail|text|reply|note|this)?\\W*");
+          "(?i)(?:(?:my|this|the|a|one) )?(?:draft|message|mail|e-?mail|text|reply|note|this)?[^\\p{L}\\p{N}]*");
 
   private final Knowledge knowledge;
   private final DraftScreening screening;
@@ -153,6 +153,7 @@ final class CheckJourney {
         .map(
             problem -> {
               muted.add(problem);
+              session.memory().people().mute(ids(muted));
               return muted(
                   session, "Muted", "I won't look for that any more, in any draft.", muted);
             })
@@ -176,6 +177,7 @@ final class CheckJourney {
         .map(
             problem -> {
               boolean was = muted.remove(problem);
+              session.memory().people().mute(ids(muted));
               return muted(
                   session,
                   was ? "Back again" : "It wasn't muted",
@@ -186,7 +188,6 @@ final class CheckJourney {
   }
 
   private Turn muted(Session session, String title, String say, Set<DraftProblem> muted) {
-    session.memory().people().mute(ids(muted));
     boolean hasDraft = !session.memory().people().draft().isBlank();
     return Turn.helped(session.talk(), cards.muted(title, say, muted, hasDraft));
   }
@@ -217,13 +218,8 @@ final class CheckJourney {
     return Turn.refused(session.talk(), new Card("Which one?", blocks));
   }
 
-  /** Whether a message can be checked as the person's own; it is kept for that if so. */
-  boolean offer(Session session, String message) {
-    String clean = Screening.clean(message);
-    boolean offered = screening.problem(clean).isEmpty();
-    if (offered) {
-      session.memory().people().check(clean, Set.of());
-    }
-    return offered;
+  /** Whether a message can be checked as the person's own. */
+  boolean isCheckable(String message) {
+    return screening.problem(Screening.clean(message)).isEmpty();
   }
 }

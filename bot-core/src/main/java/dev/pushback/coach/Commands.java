@@ -45,14 +45,14 @@ final class Commands {
       new Takes.Shape(
           "(?s)(?!(?:about|an?|and|are|at|availability|back|by|every|for|from|has|have|he|her|his|how"
               + "|if|in|invoices?|is|isn't|it'?s?|its|late|my(?! (?:draft|message|e-?mail|mail|text|reply"
-              + "|note)\\W*$)|of|off|on|or|our|out|payments?|progress|prices?|she|status|than|that|the"
-              + "(?! (?:draft|message|e-?mail|mail|text|reply|note)\\W*$)|their|them|there|these|they|those"
+              + "|note)[^\\p{L}\\p{N}]*$)|of|off|on|or|our|out|payments?|progress|prices?|she|status|than|that|the"
+              + "(?! (?:draft|message|e-?mail|mail|text|reply|note)[^\\p{L}\\p{N}]*$)|their|them|there|these|they|those"
               + "|to|up|was|were|what|when|where|whether|which|who|why|will|with|your)\\b).*");
 
   private static final Takes NAMED = new Takes.Words(Set.of("is", "of", "the", "and"));
   private static final Takes DETAIL = new Takes.Words(Set.of("to", "but"));
 
-  /** What leaves things as they are; on a platform it stands beside the card it was chosen from. */
+  /** What is about no case; on a platform it stands beside the card it was chosen from. */
   private static final Set<String> BESIDE =
       Set.of(
           "case",

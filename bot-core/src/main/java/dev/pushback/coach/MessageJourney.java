@@ -88,9 +88,8 @@ final class MessageJourney {
                   + " on."));
     }
     blocks.add(form.of("facts " + FactsForm.NEW, Map.of("their", shown), cases));
-    if (!first.isEmpty() && checks.offer(session, text)) {
-      blocks.add(
-          new Block.Buttons(List.of(new Block.Button("Check it as a draft", CheckJourney.AGAIN))));
+    if (!first.isEmpty() && checks.isCheckable(text)) {
+      blocks.add(new Block.Buttons(List.of(new Block.Button("Check it as a draft", "check "))));
     }
     return Turn.helped(
         session.talk(),

@@ -102,7 +102,14 @@ public final class PhraseMatcher<T> {
     groups.forEach(
         (name, phrases) -> {
           groupNames.add(name);
-          phrases.forEach(phrase -> members().add(phrase, "@" + name));
+          phrases.forEach(
+              phrase -> {
+                if (phrase.contains("^") || phrase.contains("@")) {
+                  throw new IllegalArgumentException(
+                      "a group holds words only, not '" + phrase + "'");
+                }
+                members().add(phrase, "@" + name);
+              });
         });
   }
 
@@ -241,14 +248,22 @@ public final class PhraseMatcher<T> {
     private boolean clause;
 
     private Search(List<Token> tokens, int from, int to) {
+      this(tokens, from, to, lastWord(tokens, from, to));
+    }
+
+    private Search(List<Token> tokens, int from, int to, int end) {
       this.tokens = tokens;
       this.from = from;
       this.to = to;
+      this.end = end;
+    }
+
+    private static int lastWord(List<Token> tokens, int from, int to) {
       int last = to;
       while (last > from && !tokens.get(last - 1).isWord()) {
         last--;
       }
-      this.end = last;
+      return last;
     }
 
     /** All phrases that begin here, with the token they end before. */
@@ -339,7 +354,7 @@ public final class PhraseMatcher<T> {
 
     private List<Hit<String>> groups(PhraseMatcher<String> matcher, int at) {
       List<Hit<String>> hits = new ArrayList<>();
-      PhraseMatcher<String>.Search search = matcher.new Search(tokens, at, to);
+      PhraseMatcher<String>.Search search = matcher.new Search(tokens, at, to, end);
       search.from(at, (name, behind) -> hits.add(new Hit<>(name, at, behind, behind, behind)));
       return hits;
     }

@@ -25,7 +25,7 @@ public enum DraftProblem {
   /** A nudge with nothing new. */
   EMPTY_BUMP(Side.SOFT),
   /** Asks for nothing in particular. */
-  NO_ASK(Side.SOFT),
+  NO_ASK(Side.FORM),
   /** Takes the ask back while making it. */
   HEDGED_ASK(Side.SOFT),
   /** Apologises for asking, or more than once. */

@@ -24,6 +24,8 @@ public enum DraftSpeech {
   COURTESY,
   /** Says what one always says; neither asks nor means harm. */
   FORMULA,
+  /** Answers what they asked: yes, no, agreed. */
+  ANSWERS,
   /** Is kind: thanks, or grants something. */
   WARMTH;
 

@@ -110,7 +110,7 @@ public final class PlaybookReader {
         NudgesReader.emptyBumps(file("empty-bumps.yaml")),
         LedgerReader.rules(file("ledger.yaml")),
         WaitingReader.rules(file("waits.yaml"), partnerKinds.keySet()),
-        DraftReader.rules(file("drafts.yaml")));
+        DraftRulesReader.rules(file("drafts.yaml")));
   }
 
   /** Reads the groups of words alone, which is all that learning needs. */

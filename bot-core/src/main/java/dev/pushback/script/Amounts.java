@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Numbers as people write them: 8,000, 8 000, 8.5k. */
 public final class Amounts {
-  static final Pattern NUMBER = Pattern.compile("(\\d[\\d.,']*(?: \\d{3})*)(\\s?[kK]\\b)?");
+  static final Pattern NUMBER = Pattern.compile("(\\d(?:[\\d.,']*\\d)?(?: \\d{3})*)(\\s?[kK]\\b)?");
   private static final double THOUSAND = 1000;
 
   private Amounts() {}

@@ -22,7 +22,7 @@ public final class Screening {
       Pattern.compile(
           "<(?:https?|mailto):[^>]*>|<?(?:https?|ftp|mailto|javascript|data):[^\\s>)]*[>)]?|www\\.\\S+",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern LINK_TEXT = Pattern.compile("\\[[^\\]]*]\\(");
+  private static final Pattern LINK_TEXT = Pattern.compile("\\[[^\\[\\]]*+]\\(");
   private static final Pattern MENTION = Pattern.compile("<[!@#][^>]*>|(?<!\\S)@[\\w.-]+");
 
   private static final Set<String> COMMON =

@@ -15,6 +15,8 @@ final class Asks {
   private static final List<DraftSpeech> HEADS =
       List.of(DraftSpeech.REQUESTS, DraftSpeech.ASKS, DraftSpeech.ORDERS, DraftSpeech.WISHES);
 
+  private static final Set<String> FACTS =
+      Set.of("how", "when", "what", "which", "where", "who", "what's", "when's", "where's");
   private static final Set<String> JOINTS =
       Set.of(",", ";", ":", "and", "also", "then", "plus", "&", "or", ")");
   private static final Set<String> BULLETS = Set.of("-", "*", "•", "–", "·", "o");
@@ -100,6 +102,7 @@ final class Asks {
   private final Draft draft;
   private final List<DraftLine> lines;
   private final List<DraftLine> asking;
+  private final Set<DraftLine> isAsking;
   private final Set<String> verbs;
 
   /**
@@ -109,6 +112,7 @@ final class Asks {
     this.draft = draft;
     this.lines = lines;
     this.asking = lines.stream().filter(this::isAsk).toList();
+    this.isAsking = Set.copyOf(asking);
     this.verbs = verbs;
   }
 
@@ -124,6 +128,21 @@ final class Asks {
         line.signs().has(DraftSpeech.REQUESTS)
             || (line.signs().has(DraftSpeech.AGREES) && draft.isMarkedQuestion(line.sentence()));
     return plain && !line.is(Role.HARSH) && !line.is(Role.BUMP);
+  }
+
+  /** Whether a sentence is one of those that ask. */
+  boolean isAsking(DraftLine line) {
+    return isAsking.contains(line);
+  }
+
+  /** Whether all that is asked for is something to know: "How much is the deposit?" */
+  boolean onlyAskForFacts() {
+    return asking.stream()
+        .allMatch(
+            line ->
+                draft.isMarkedQuestion(line.sentence())
+                    && FACTS.contains(draft.tokens().get(line.sentence().body()).lower())
+                    && !line.signs().has(DraftSpeech.REQUESTS));
   }
 
   /** The sentences that ask, in order. */
@@ -204,7 +223,7 @@ final class Asks {
     return own
         && line.sentence().to() - from > 2
         && (BULLETS.contains(first.lower())
-            || (first.shape().matches("9+")
+            || (first.shape().startsWith("9")
                 && Set.of(".", ")").contains(draft.tokens().get(from + 1).lower())));
   }
 
@@ -218,7 +237,7 @@ final class Asks {
     List<Token> tokens = draft.tokens();
     int numbered = 0;
     for (int i = line.sentence().body() + 1; i < line.sentence().to(); i++) {
-      if (tokens.get(i).lower().equals(")") && tokens.get(i - 1).shape().matches("9+")) {
+      if (tokens.get(i).lower().equals(")") && tokens.get(i - 1).shape().startsWith("9")) {
         numbered++;
       }
     }

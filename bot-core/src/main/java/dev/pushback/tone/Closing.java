@@ -1,7 +1,9 @@
 package dev.pushback.tone;
 
 import dev.pushback.learning.Token;
+import dev.pushback.playbook.DraftProblem;
 import dev.pushback.playbook.DraftSpeech;
+import java.util.Arrays;
 import java.util.List;
 
 /** Where a draft closes: "Kind regards", a name. */
@@ -32,7 +34,9 @@ final class Closing {
     List<Token> words = draft.body(line.sentence()).stream().filter(Token::isWord).toList();
     boolean signature =
         words.size() <= NAME
-            && (draft.beginsLine(line.sentence().from())
+            && ((draft.beginsLine(line.sentence().from())
+                    && line.signs().signs().isEmpty()
+                    && !asks.isAsk(line))
                 || words.stream().allMatch(word -> word.shape().startsWith("X")));
     boolean courteous =
         words.size() <= SHORT
@@ -42,6 +46,7 @@ final class Closing {
                         hit.value() == DraftSpeech.COURTESY
                             && hit.from() == line.sentence().body());
     return !draft.isMarkedQuestion(line.sentence())
+        && Arrays.stream(DraftProblem.values()).noneMatch(line::is)
         && (signature || courteous)
         && !asks.isItem(line);
   }

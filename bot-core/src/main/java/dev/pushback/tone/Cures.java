@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes out of a sentence, or says better, what would make it land badly. */
 final class Cures {
   private static final int SHOUT = 2;
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august"
+              + "|september|october|november|december|i|i'm|i've|i'll|i'd");
   private static final Set<String> ELSE = Set.of("or", "otherwise", "else", "and", "but");
   private static final String GAP = "{}";
   private static final Set<String> BACK =
@@ -60,7 +65,7 @@ final class Cures {
   /** Cures a sentence of a problem. */
   void cure(DraftProblem problem, DraftLine line) {
     List<Hit<DraftRule.Sign>> hits = line.signs().of(problem);
-    boolean asking = asks.asking().contains(line);
+    boolean asking = asks.isAsking(line);
     if (problem == DraftProblem.HARSH) {
       unshout(line);
     }
@@ -110,7 +115,8 @@ final class Cures {
             .text()
             .substring(
                 draft.tokens().get(hit.gapFrom()).start(),
-                draft.tokens().get(hit.gapTo() - 1).end());
+                draft.tokens().get(hit.gapTo() - 1).end())
+            .replaceFirst("(?i)\\s+(?:yet|still)$", "");
     return better.replace(GAP, gap);
   }
 
@@ -119,7 +125,8 @@ final class Cures {
    * sentence speaks of: then it is asked for as a plain fact.
    */
   private void cutSentence(DraftProblem problem, DraftLine line) {
-    boolean tells = problem == DraftProblem.BLAME || problem == DraftProblem.HARSH;
+    boolean tells =
+        problem == DraftProblem.BLAME || (problem == DraftProblem.HARSH && line.is(Role.REASON));
     if (tells && !told && (explainsAlone(line) || isSpokenOf(line))) {
       told = true;
       edits.replace(line.start(), line.end(), rules.page(DraftProblem.BLAME).say().orElseThrow());
@@ -129,11 +136,12 @@ final class Cures {
   }
 
   private boolean explainsAlone(DraftLine line) {
-    return line.is(Role.REASON)
-        && lines.stream()
-            .filter(other -> !other.equals(line))
-            .noneMatch(
-                other -> other.is(Role.REASON) && !other.is(Role.BLAME) && !other.is(Role.HARSH));
+    List<DraftLine> others =
+        lines.stream()
+            .filter(other -> !other.equals(line) && !other.is(Role.BLAME) && !other.is(Role.HARSH))
+            .toList();
+    boolean tells = line.is(Role.REASON) || line.signs().of(DraftProblem.BLAME).isEmpty();
+    return tells && !new Reasons(draft).in(others);
   }
 
   /** Whether the next sentence says "it" or "them" and would hang in the air. */
@@ -229,8 +237,13 @@ final class Cures {
       if (shouted.size() > SHOUT) {
         String word = draft.text().substring(token.start(), token.end());
         int kept = token.start() == line.start() ? 1 : 0;
+        String small = word.substring(kept).toLowerCase(Locale.ROOT);
         edits.replace(
-            token.start() + kept, token.end(), word.substring(kept).toLowerCase(Locale.ROOT));
+            token.start() + kept,
+            token.end(),
+            NAMED.matcher(token.lower()).matches() && kept == 0
+                ? Character.toUpperCase(small.charAt(0)) + small.substring(1)
+                : small);
       }
     }
   }

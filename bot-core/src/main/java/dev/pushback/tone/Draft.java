@@ -48,6 +48,9 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
   private static final int SHOUTED = 3;
   private static final int LONGEST_NAME = 4;
 
+  /** More is no sentence, and would cost much to read. */
+  private static final int LONGEST_SENTENCE = 250;
+
   /** Words with which sentences begin before a comma; no names. */
   private static final Set<String> NO_NAMES =
       Set.of(
@@ -124,7 +127,9 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
     List<Sentence> sentences = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (i + 1 == tokens.size() || endsAfter(text, tokens, from, i)) {
+      if (i + 1 == tokens.size()
+          || i + 1 - from >= LONGEST_SENTENCE
+          || endsAfter(text, tokens, from, i)) {
         sentences.add(new Sentence(from, i + 1, body(tokens, from, i + 1)));
         from = i + 1;
       }
@@ -156,7 +161,7 @@ record Draft(String text, List<Token> tokens, List<Sentence> sentences) {
 
   /** "1." before a line of a list. */
   private static boolean isNumberOfLine(String text, List<Token> tokens, int at) {
-    return tokens.get(at).shape().matches("9+")
+    return tokens.get(at).shape().startsWith("9")
         && (at == 0
             || text.substring(tokens.get(at - 1).end(), tokens.get(at).start()).contains("\n"));
   }

@@ -36,7 +36,7 @@ public final class DraftCheck {
   private static final Set<String> THEIRS = Set.of("your", "yours", "their", "his", "her");
 
   private final DraftRules rules;
-  private final DraftReader reader;
+  private final LineReader reader;
   private final ToneModel tone;
   private final EmptyBump bumps;
 
@@ -47,7 +47,7 @@ public final class DraftCheck {
    */
   public DraftCheck(Playbook playbook, DraftModel model, ToneModel tone) {
     this.rules = playbook.drafts();
-    this.reader = new DraftReader(rules, playbook.lexicon(), model);
+    this.reader = new LineReader(rules, playbook.lexicon(), model);
     this.tone = tone;
     this.bumps = new EmptyBump(playbook);
   }
@@ -85,7 +85,7 @@ public final class DraftCheck {
     return Stream.concat(
             asks.places().stream(),
             lines.stream()
-                .filter(line -> !asks.asking().contains(line) && line.words() > 0)
+                .filter(line -> !asks.isAsking(line) && line.words() > 0)
                 .filter(line -> tone.asks(draft.body(line.sentence())) >= LIKELY)
                 .map(line -> new Ask(line.start(), line.end())))
         .sorted(Comparator.comparingInt(Ask::start))
@@ -107,7 +107,7 @@ public final class DraftCheck {
         }
       }
       String words = draft.text().substring(line.start(), line.end());
-      if (claims.against(draft.body(line.sentence()), words).isPresent()) {
+      if (claims.isAgainst(draft.body(line.sentence()), words)) {
         findings.add(finding(DraftProblem.CONTRADICTS_FACT, line.start(), line.end()));
       }
     }
@@ -158,9 +158,22 @@ public final class DraftCheck {
     if (bumping || bumps.in(request.text()).isPresent()) {
       findings.add(finding(DraftProblem.EMPTY_BUMP, 0, end));
     }
+    boolean answering =
+        !asking
+            && !bumping
+            && lines.stream()
+                .filter(line -> line.words() > 0)
+                .allMatch(
+                    line ->
+                        line.signs().has(DraftSpeech.ANSWERS)
+                            || line.signs().has(DraftSpeech.FORMULA)
+                            || line.signs().has(DraftSpeech.COURTESY));
+    if (answering) {
+      return;
+    }
     if (!asking) {
       findings.add(finding(DraftProblem.NO_ASK, 0, end));
-    } else if (!explains) {
+    } else if (!explains && !asks.onlyAskForFacts()) {
       findings.add(finding(DraftProblem.NO_REASON, asks.places().get(0)));
     }
     if (asks.count() >= MANY_ASKS) {

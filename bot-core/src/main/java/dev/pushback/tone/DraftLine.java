@@ -47,11 +47,25 @@ record DraftLine(
     boolean hasSign = !signs.of(problem).isEmpty();
     boolean telling =
         words > FEW && !signs.has(DraftSpeech.FORMULA) && !signs.excused().contains(problem);
+    if (problem == DraftProblem.BLAME && signs.has(DraftSpeech.WARMTH)) {
+      return false;
+    }
     return Role.of(problem).map(role -> is(role) && (hasSign || telling)).orElse(hasSign);
   }
 
   /** Whether it may have the role of a problem, if something else speaks for it, too. */
   boolean mayBe(DraftProblem problem) {
     return Role.of(problem).map(role -> probability(role) >= UNLIKELY).orElse(true);
+  }
+
+  /** Two lines are the same if their sentence is; what was read of it follows. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DraftLine line && line.sentence.equals(sentence);
+  }
+
+  @Override
+  public int hashCode() {
+    return sentence.hashCode();
   }
 }

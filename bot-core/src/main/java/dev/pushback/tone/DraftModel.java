@@ -39,6 +39,12 @@ public record DraftModel(Map<Role, Classifier> roles) {
     if (roles.size() != Role.values().length) {
       throw new IllegalArgumentException("a role is missing");
     }
+    for (Classifier classifier : roles.values()) {
+      if (!classifier.labels().contains(YES)
+          || classifier.weights().length != classifier.labels().size() << BITS) {
+        throw new IllegalArgumentException("not learned from drafts by this version");
+      }
+    }
   }
 
   /**

@@ -22,6 +22,9 @@ public final class DraftScreening {
               + "|(?i:begin forwarded message):[ \\t]*$"
               + "|\\*?From:\\*?[^\\n]*\\n(?:[^\\n]*\\n){0,2}[ \\t]*\\*?(?:Sent|Date):)");
 
+  /** What stands below it is a signature. */
+  private static final Pattern SIGNATURE = Pattern.compile("(?m)^--[ \\t]*$");
+
   private static final Pattern NEXT_IS_QUOTED = Pattern.compile("\\s*>");
   private static final Pattern TAG =
       Pattern.compile(
@@ -60,6 +63,7 @@ public final class DraftScreening {
   private static final int MESSAGE = 8;
 
   private static final int FEW_TAGS = 2;
+  private static final int LONGEST_LINE = 300;
   private static final Set<Problem> NO_WORDS =
       Set.of(
           Problem.EMPTY,
@@ -92,6 +96,10 @@ public final class DraftScreening {
         break;
       }
       blank(own, forwarded.start(), forwarded.end());
+    }
+    Matcher signature = SIGNATURE.matcher(own);
+    if (signature.find() && !own.substring(0, signature.start()).isBlank()) {
+      own.setLength(signature.start());
     }
     for (int start = 0; start < own.length(); ) {
       int end = lineEnd(own, start);
@@ -159,7 +167,7 @@ public final class DraftScreening {
     boolean fenced = false;
     for (String line : text.lines().toList()) {
       boolean fence = line.strip().startsWith(FENCE);
-      if (fenced || fence || CODE.matcher(line).matches()) {
+      if (fenced || fence || isCodeLine(line)) {
         code += signs(line);
       } else {
         words += WORD.matcher(line).results().count();
@@ -167,6 +175,11 @@ public final class DraftScreening {
       fenced = fence != fenced;
     }
     return words < MESSAGE && code >= MOSTLY * signs(text);
+  }
+
+  /** A very long line is none of a program that somebody wrote. */
+  private static boolean isCodeLine(String line) {
+    return line.length() <= LONGEST_LINE && CODE.matcher(line).matches();
   }
 
   private static long signs(String text) {

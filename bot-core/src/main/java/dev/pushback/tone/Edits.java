@@ -61,9 +61,16 @@ final class Edits {
     replace(start, after.start(), words);
   }
 
-  /** Puts words between others. */
+  /** Puts words between others; behind a larger change if they would stand in the middle of it. */
   void insert(int at, String after) {
-    if (changes.stream().noneMatch(other -> other.start() < at && at < other.end())) {
+    Optional<Change> around =
+        changes.stream().filter(other -> other.start() < at && at < other.end()).findFirst();
+    if (around.isPresent()) {
+      Change larger = around.get();
+      changes.remove(larger);
+      changes.add(
+          new Change(larger.start(), larger.end(), larger.before(), larger.after() + after));
+    } else {
       changes.add(new Change(at, at, "", after));
     }
   }
@@ -83,8 +90,12 @@ final class Edits {
             one -> one.start() <= start && end <= one.end() && one.after().length() < end - start);
   }
 
+  /** The draft with all changes; the draft itself if nothing of it would be left. */
   Redraft made() {
-    return Redraft.of(text, changes);
+    int gone = changes.stream().mapToInt(one -> one.before().length() - one.after().length()).sum();
+    boolean anything =
+        gone < text.strip().length() || changes.stream().anyMatch(one -> !one.after().isBlank());
+    return Redraft.of(text, anything ? changes : List.of());
   }
 
   private static boolean meet(Change one, Change other) {

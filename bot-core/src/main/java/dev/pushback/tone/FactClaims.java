@@ -3,11 +3,9 @@ package dev.pushback.tone;
 import dev.pushback.learning.Token;
 import dev.pushback.script.Amounts;
 import dev.pushback.script.Facts;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,8 +24,25 @@ final class FactClaims {
   private static final Set<String> THEIRS = Set.of("you", "your", "yours");
 
   private static final Set<String> DEADLINE = Set.of("deadline", "deadlines");
-  private static final Set<String> DAYS =
-      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  /** Sums further apart than this are not of one kind. */
+  private static final double LIKE = 3;
+
+  /** Numbers that are no sums: shares, times, people, dates. */
+  private static final Pattern NO_SUM =
+      Pattern.compile(
+          "(?i)\\d+(?:[.,]\\d+)?\\s?(?:%|percent|st\\b|nd\\b|rd\\b|th\\b|days?\\b|weeks?\\b"
+              + "|months?\\b|hours?\\b|minutes?\\b|people\\b|persons?\\b|guests?\\b|rooms?\\b"
+              + "|pieces?\\b|pages?\\b|samples?\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+              + "|\\b20\\d\\d\\b");
+
+  private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*";
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?i)\\b\\d{1,2}(?:st|nd|rd|th)\\b|\\b\\d{1,2}(?= (?:of )?"
+              + MONTH
+              + ")|(?<=\\b"
+              + "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6} )\\d{1,2}\\b");
 
   private final Facts facts;
 
@@ -35,44 +50,50 @@ final class FactClaims {
     this.facts = facts;
   }
 
-  /** What was vouched for instead, if a sentence claims something else. */
-  Optional<String> against(List<Token> sentence, String words) {
+  /** Whether a sentence claims something else than what was vouched for. */
+  boolean isAgainst(List<Token> sentence, String words) {
     Set<String> said = sentence.stream().map(Token::lower).collect(Collectors.toSet());
     if (meets(said, BUDGET)) {
-      return facts.budget().filter(fact -> differs(fact, words, FactClaims::amounts));
+      return facts.budget().filter(fact -> differsInAmount(fact, words)).isPresent();
     }
     if (meets(said, QUOTE) && (meets(said, RIVAL) || !meets(said, THEIRS))) {
-      return facts.quote().filter(fact -> differs(fact, words, FactClaims::amounts));
+      return facts.quote().filter(fact -> differsInAmount(fact, words)).isPresent();
     }
-    if (meets(said, DEADLINE)) {
-      return facts.deadline().filter(fact -> differs(fact, words, FactClaims::dates));
-    }
-    return Optional.empty();
+    return meets(said, DEADLINE)
+        && facts.deadline().filter(fact -> differsInDay(fact, words)).isPresent();
   }
 
   private static boolean meets(Set<String> said, Set<String> words) {
     return words.stream().anyMatch(said::contains);
   }
 
-  /** Both name something, and nothing of it is the same. */
-  private static boolean differs(String fact, String words, Function<String, Set<Object>> read) {
-    Set<Object> vouched = read.apply(fact);
-    Set<Object> claimed = read.apply(words);
+  /** Both name a sum of like size, and no two are the same. */
+  private static boolean differsInAmount(String fact, String words) {
+    List<Double> vouched = Amounts.in(NO_SUM.matcher(fact).replaceAll(" "));
+    List<Double> claimed =
+        Amounts.in(NO_SUM.matcher(words).replaceAll(" ")).stream()
+            .filter(one -> vouched.stream().anyMatch(other -> isLike(one, other)))
+            .toList();
+    return !claimed.isEmpty() && vouched.stream().noneMatch(claimed::contains);
+  }
+
+  private static boolean isLike(double one, double other) {
+    return one <= LIKE * other && other <= LIKE * one;
+  }
+
+  /** Both name a day, and no two are the same. A month alone is too vague to differ. */
+  private static boolean differsInDay(String fact, String words) {
+    Set<String> vouched = days(fact);
+    Set<String> claimed = days(words);
     return !vouched.isEmpty()
         && !claimed.isEmpty()
         && vouched.stream().noneMatch(claimed::contains);
   }
 
-  private static Set<Object> amounts(String words) {
-    return new HashSet<>(Amounts.in(words.replaceAll("\\d+(?:[.,]\\d+)?\\s?(?:%|percent)", " ")));
-  }
-
-  /** Days of the month and names of weekdays; a month alone is too vague to differ. */
-  private static Set<Object> dates(String words) {
-    return Token.of(words).stream()
-        .map(Token::lower)
-        .map(word -> word.replaceFirst("^(\\d{1,2})(?:st|nd|rd|th)$", "$1"))
-        .filter(word -> word.matches("\\d{1,2}") || DAYS.contains(word))
+  private static Set<String> days(String words) {
+    return DAY.matcher(words)
+        .results()
+        .map(day -> day.group().replaceAll("\\D", ""))
         .collect(Collectors.toSet());
   }
 }

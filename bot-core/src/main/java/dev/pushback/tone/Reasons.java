@@ -18,8 +18,9 @@ final class Reasons {
   private static final Set<String> BREAKS = Set.of(",", ":", ";", "-", "–", "—", "(", "so", "as");
 
   /** What stands behind one of these explains, whatever it is. */
-  private static final Set<String> BECAUSE =
-      Set.of("because", "since", "as", "so", "before", "otherwise", "bc", "cos");
+  private static final Set<String> PLAINLY = Set.of("because", "bc", "cos", "otherwise");
+
+  private static final Set<String> BECAUSE = Set.of("since", "as", "so", "before");
 
   static final Set<String> SUBJECTS =
       Set.of(
@@ -97,7 +98,9 @@ final class Reasons {
     List<Token> tokens = draft.tokens();
     for (int i = head + 2; i + LEAST < to; i++) {
       boolean because =
-          BECAUSE.contains(tokens.get(i).lower()) && SUBJECTS.contains(tokens.get(i + 1).lower());
+          PLAINLY.contains(tokens.get(i).lower())
+              || (BECAUSE.contains(tokens.get(i).lower())
+                  && SUBJECTS.contains(tokens.get(i + 1).lower()));
       if ((because
               || (BREAKS.contains(tokens.get(i).lower())
                   && SUBJECTS.contains(tokens.get(i + 1).lower())))

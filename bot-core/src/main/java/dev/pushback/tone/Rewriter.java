@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * whose facts are left for the person to fill in. It never adds a fact.
  */
 final class Rewriter {
+  private static final int HEAD = 5;
+  private static final Pattern BLANKED = Pattern.compile("(?m)^ {3,}\\n");
   private static final String ITEM = "[what you're waiting for]";
   private static final Pattern NAMED =
       Pattern.compile(
@@ -57,6 +59,7 @@ final class Rewriter {
 
   /** The draft with its problems cured. */
   Redraft rewrite() {
+    unblank();
     if (problems.contains(DraftProblem.EMPTY_BUMP)) {
       unbump(bump());
       return edits.made();
@@ -79,6 +82,14 @@ final class Rewriter {
       ask(left());
     }
     return edits.made();
+  }
+
+  /** Lines that were quoted and are blank now belong to nobody's message. */
+  private void unblank() {
+    Matcher blank = BLANKED.matcher(draft.text());
+    while (blank.find()) {
+      edits.replace(blank.start(), blank.end(), "");
+    }
   }
 
   /** The day they named in a sentence that was taken out. */
@@ -151,14 +162,28 @@ final class Rewriter {
     }
     if (problems.contains(DraftProblem.OVERLONG)) {
       asking.stream()
+          .filter(line -> !asks.isItem(line))
           .max(Comparator.comparingDouble(line -> line.probability(Role.ASK)))
-          .ifPresent(line -> layout.lead(line, lines.get(0)));
+          .ifPresent(line -> layout.lead(line, greeting()));
     }
+  }
+
+  /** The line with a greeting among the first ones, such as below a subject; or else the first. */
+  private DraftLine greeting() {
+    return lines.stream()
+        .limit(HEAD)
+        .filter(line -> line.sentence().body() > line.sentence().from())
+        .findFirst()
+        .orElse(lines.get(0));
   }
 
   private void after(DraftLine line, String words) {
     Token end = draft.tokens().get(line.sentence().to() - 1);
-    String between = asks.isItem(line) ? "\n\n" : end.isWord() ? ". " : " ";
+    boolean gone = edits.isGone(line.start(), line.end());
+    String between =
+        asks.isItem(line)
+            ? "\n\n"
+            : gone && line.start() == 0 ? "" : end.isWord() && !gone ? ". " : " ";
     edits.insert(line.end(), between + words);
   }
 

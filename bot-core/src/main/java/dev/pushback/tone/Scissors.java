@@ -127,7 +127,9 @@ final class Scissors {
     }
     List<Token> tokens = draft.tokens();
     boolean enclosed =
-        tokens.get(from - 1).lower().equals(",") && tokens.get(to).lower().equals(",");
+        from - 2 >= sentence.body()
+            && tokens.get(from - 1).lower().equals(",")
+            && tokens.get(to).lower().equals(",");
     Token before = tokens.get(enclosed ? from - 2 : from - 1);
     edits.replace(before.end(), tokens.get(to - 1).end() + (enclosed ? 1 : 0), "");
   }

@@ -19,7 +19,13 @@ final class Seams {
 
   /** Whether it is torn nowhere where the draft wasn't, too. */
   static boolean hold(String draft, Redraft rewrite) {
-    return !rewrite.isChanged() || count(rewrite.words().words()) <= count(draft);
+    String words = rewrite.words().words();
+    return !rewrite.isChanged()
+        || (count(words) <= count(draft) && (beginsWell(words) || !beginsWell(draft)));
+  }
+
+  private static boolean beginsWell(String text) {
+    return ",;:.?!".indexOf(text.strip().charAt(0)) < 0;
   }
 
   private static int count(String text) {

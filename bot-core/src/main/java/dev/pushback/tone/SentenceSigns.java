@@ -34,9 +34,13 @@ record SentenceSigns(
   static SentenceSigns of(DraftRules rules, Draft draft, Draft.Sentence sentence) {
     List<Hit<DraftRule.Sign>> found =
         rules.signs().find(draft.tokens(), sentence.body(), sentence.to());
+    List<Hit<DraftRule.Sign>> excuses =
+        found.stream().filter(hit -> hit.value().isExcuse()).toList();
     List<Hit<DraftRule.Sign>> signs = new ArrayList<>();
     for (Hit<DraftRule.Sign> hit : found) {
-      if (!hit.value().isExcuse() && found.stream().noneMatch(other -> excuses(other, hit))) {
+      if (!hit.value().isExcuse()
+          && !isInAddress(draft, hit)
+          && excuses.stream().noneMatch(other -> excuses(other, hit))) {
         signs.add(hit);
       }
     }
@@ -47,6 +51,17 @@ record SentenceSigns(
             .collect(Collectors.toSet());
     return new SentenceSigns(
         signs, rules.speech().find(draft.tokens(), sentence.body(), sentence.to()), excused);
+  }
+
+  /** "idiot@example.com" insults nobody. */
+  private static boolean isInAddress(Draft draft, Hit<DraftRule.Sign> hit) {
+    String text = draft.text();
+    int start = draft.tokens().get(hit.from()).start();
+    int end = draft.tokens().get(Math.max(hit.from(), hit.to() - 1)).end();
+    return (start > 0 && "@/._".indexOf(text.charAt(start - 1)) >= 0)
+        || (end + 1 < text.length()
+            && ("@/_".indexOf(text.charAt(end)) >= 0
+                || (text.charAt(end) == '.' && Character.isLetter(text.charAt(end + 1)))));
   }
 
   private static boolean excuses(Hit<DraftRule.Sign> excuse, Hit<DraftRule.Sign> hit) {

@@ -76,6 +76,9 @@ class TenantsTest {
     if (type.getTypeName().equals("java.util.Optional<java.time.Instant>")) {
       return Optional.of(List.of(Optional.empty(), Optional.of(StoreContract.NOON)));
     }
+    if (type.getTypeName().equals("java.util.Set<java.lang.String>")) {
+      return Optional.of(List.of(Set.of("harsh", "no-ask"), Set.of()));
+    }
     if (type instanceof ParameterizedType generic) {
       return samples(generic.getRawType());
     }
@@ -106,9 +109,6 @@ class TenantsTest {
                   new Contact(StoreContract.NOON, "portal", Rung.TAKE_THE_WORK),
                   Rung.CHANGE_CHANNEL),
               one.ended(FollowUp.State.DONE, StoreContract.NOON)));
-    }
-    if (type.getTypeName().equals("java.util.Set<java.lang.String>")) {
-      return Optional.of(List.of(Set.of("harsh", "no-ask"), Set.of()));
     }
     return Optional.ofNullable(SAMPLES.get(type));
   }

@@ -171,7 +171,7 @@ class DraftModelTest {
   @Test
   void whatIsLabelledIsLearned(@TempDir Path folder) throws IOException {
     DraftModel model = trainer().train(some(folder));
-    DraftReader reader = new DraftReader(playbook.drafts(), playbook.lexicon(), model);
+    LineReader reader = new LineReader(playbook.drafts(), playbook.lexicon(), model);
 
     for (Role role : Role.values()) {
       Draft draft = Draft.of(labelled(role, SOME + 1).path("text").asText());

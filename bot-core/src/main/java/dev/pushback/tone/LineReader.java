@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what each sentence of a draft does. Safe for use by many threads. */
-final class DraftReader {
+final class LineReader {
   private final DraftFeatures features;
   private final DraftModel.Table model;
 
-  DraftReader(DraftRules rules, Lexicon lexicon, DraftModel model) {
+  LineReader(DraftRules rules, Lexicon lexicon, DraftModel model) {
     this.features = new DraftFeatures(rules, lexicon);
     this.model = model.table();
   }

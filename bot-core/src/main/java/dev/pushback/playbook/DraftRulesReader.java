@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads how a draft is read. */
-final class DraftReader {
+final class DraftRulesReader {
   private static final Pattern SIGN =
       Pattern.compile("(?<words>.*?)(?:=>(?<all>>)?(?<better>.*))?");
 
-  private DraftReader() {}
+  private DraftRulesReader() {}
 
   static DraftRules rules(Node file) {
     Map<String, List<String>> groups = groups(file.get("groups"));
@@ -67,7 +67,7 @@ final class DraftReader {
   private static Map<DraftProblem, DraftPage> pages(Node node) {
     Map<DraftProblem, DraftPage> pages = new EnumMap<>(DraftProblem.class);
     for (DraftProblem problem : DraftProblem.values()) {
-      pages.put(problem, node.get(problem.id()).build(DraftReader::page));
+      pages.put(problem, node.get(problem.id()).build(DraftRulesReader::page));
     }
     node.refuseOthers();
     return pages;
