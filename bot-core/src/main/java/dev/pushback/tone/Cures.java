@@ -5,6 +5,7 @@ import dev.pushback.learning.Token;
 import dev.pushback.playbook.DraftProblem;
 import dev.pushback.playbook.DraftRule;
 import dev.pushback.playbook.DraftRules;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,8 @@ final class Cures {
   private final Scissors scissors;
   private final Questions questions;
 
+  private final Set<DraftLine> saidAnew = new HashSet<>();
+
   /** Whether what happened was asked for, which is enough once. */
   private boolean told;
 
@@ -64,12 +67,15 @@ final class Cures {
 
   /** Cures a sentence of a problem. */
   void cure(DraftProblem problem, DraftLine line) {
+    if (saidAnew.contains(line)) {
+      return;
+    }
     List<Hit<DraftRule.Sign>> hits = line.signs().of(problem);
     boolean asking = asks.isAsking(line);
     if (problem == DraftProblem.HARSH) {
       unshout(line);
     }
-    Optional<Hit<DraftRule.Sign>> whole = hits.stream().filter(Cures::isForAll).findFirst();
+    Optional<Hit<DraftRule.Sign>> whole = hits.stream().filter(this::isForAll).findFirst();
     if (whole.isPresent()) {
       sayAll(line, whole.get());
       return;
@@ -87,16 +93,18 @@ final class Cures {
     return asked;
   }
 
-  private static boolean isForAll(Hit<DraftRule.Sign> hit) {
+  /** Better words for the whole sentence, if what they need was said. */
+  private boolean isForAll(Hit<DraftRule.Sign> hit) {
     return hit.value()
         .better()
         .filter(DraftRule.Better::isForAll)
-        .filter(better -> hit.gapFrom() < hit.gapTo() || !better.words().contains(GAP))
+        .filter(better -> !better.words().contains(GAP) || !gap(hit).isEmpty())
         .isPresent();
   }
 
   private void sayAll(DraftLine line, Hit<DraftRule.Sign> hit) {
     String better = filled(hit);
+    saidAnew.add(line);
     asked |= hit.value().rule().problem() == DraftProblem.THREAT;
     boolean greeted = line.sentence().body() > line.sentence().from();
     String words =
@@ -106,18 +114,24 @@ final class Cures {
 
   /** The better words, with what stood in the gap. */
   private String filled(Hit<DraftRule.Sign> hit) {
-    String better = hit.value().better().map(DraftRule.Better::words).orElse("");
+    return hit.value()
+        .better()
+        .map(DraftRule.Better::words)
+        .orElse("")
+        .replace(GAP, gap(hit))
+        .strip();
+  }
+
+  /** What stood in the gap, without a "yet" at its end. */
+  private String gap(Hit<DraftRule.Sign> hit) {
     if (hit.gapFrom() >= hit.gapTo()) {
-      return better.replace(GAP, "").strip();
+      return "";
     }
-    String gap =
-        draft
-            .text()
-            .substring(
-                draft.tokens().get(hit.gapFrom()).start(),
-                draft.tokens().get(hit.gapTo() - 1).end())
-            .replaceFirst("(?i)\\s+(?:yet|still)$", "");
-    return better.replace(GAP, gap);
+    return draft
+        .text()
+        .substring(
+            draft.tokens().get(hit.gapFrom()).start(), draft.tokens().get(hit.gapTo() - 1).end())
+        .replaceFirst("(?i)(?:^|\\s+)(?:yet|still)$", "");
   }
 
   /**

@@ -25,6 +25,10 @@ record DraftLine(
 
   private static final double LIKELY = 0.21;
   private static final double LIKELY_ASK = 0.15;
+
+  /** A sneer in no known words has to be plainer. */
+  private static final double LIKELY_SNEER = 0.3;
+
   private static final double UNLIKELY = 0.08;
 
   DraftLine {
@@ -46,7 +50,10 @@ record DraftLine(
   boolean is(DraftProblem problem) {
     boolean hasSign = !signs.of(problem).isEmpty();
     boolean telling =
-        words > FEW && !signs.has(DraftSpeech.FORMULA) && !signs.excused().contains(problem);
+        words > FEW
+            && (problem != DraftProblem.HARSH || probability(Role.HARSH) >= LIKELY_SNEER)
+            && !signs.has(DraftSpeech.FORMULA)
+            && !signs.excused().contains(problem);
     if (problem == DraftProblem.BLAME && signs.has(DraftSpeech.WARMTH)) {
       return false;
     }

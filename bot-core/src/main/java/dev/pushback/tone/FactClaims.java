@@ -4,6 +4,7 @@ import dev.pushback.learning.Token;
 import dev.pushback.script.Amounts;
 import dev.pushback.script.Facts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +38,9 @@ final class FactClaims {
               + "|\\b20\\d\\d\\b");
 
   private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*";
-  private static final Pattern DAY =
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?i)\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+  private static final Pattern DATE =
       Pattern.compile(
           "(?i)\\b\\d{1,2}(?:st|nd|rd|th)\\b|\\b\\d{1,2}(?= (?:of )?"
               + MONTH
@@ -81,19 +84,22 @@ final class FactClaims {
     return one <= LIKE * other && other <= LIKE * one;
   }
 
-  /** Both name a day, and no two are the same. A month alone is too vague to differ. */
+  /** Both name a date, or both a weekday, and no two are the same. A month alone is too vague. */
   private static boolean differsInDay(String fact, String words) {
-    Set<String> vouched = days(fact);
-    Set<String> claimed = days(words);
+    return differ(found(DATE, fact), found(DATE, words))
+        || differ(found(WEEKDAY, fact), found(WEEKDAY, words));
+  }
+
+  private static boolean differ(Set<String> vouched, Set<String> claimed) {
     return !vouched.isEmpty()
         && !claimed.isEmpty()
         && vouched.stream().noneMatch(claimed::contains);
   }
 
-  private static Set<String> days(String words) {
-    return DAY.matcher(words)
+  private static Set<String> found(Pattern days, String words) {
+    return days.matcher(words)
         .results()
-        .map(day -> day.group().replaceAll("\\D", ""))
+        .map(day -> day.group().toLowerCase(Locale.ROOT).replaceFirst("(?<=\\d)\\D+$", ""))
         .collect(Collectors.toSet());
   }
 }

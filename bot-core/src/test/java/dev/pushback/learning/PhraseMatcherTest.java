@@ -258,6 +258,9 @@ class PhraseMatcherTest {
   void aGroupNamesNoGroups() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PhraseMatcher<>(Map.of("us", List.of("we"), "all", List.of("@us"))))
-        .withMessage("there is no group @us");
+        .withMessage("a group holds words only, not '@us'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PhraseMatcher<>(Map.of("us", List.of("^ we"))))
+        .withMessage("a group holds words only, not '^ we'");
   }
 }

@@ -316,7 +316,11 @@ class DraftCheckTest {
           EUR 8.000                   | Could you meet our budget of 8 000 euros?      | false
           we have 12.5k until June    | Our budget is 12,500. Could you meet it?       | false
           8,000                       | Our budget is 6,000. Could you meet it?        | true
-          8k                          | Our budget is 8. Could you meet it?            | true
+          8k                          | Our budget is 8. Could you meet it?            | false
+          8,000                       | Our budget is 8,000.00, could you meet it?     | false
+          8,000                       | Our budget covers 2 people. Could you do it?   | false
+          8,000                       | The budget was approved on 3 May. Could you go on? | false
+          8,000                       | Our budget for 2026 is set. Could you help?    | false
           8,000                       | Our budget is tight. Could you come down?      | false
           8,000                       | Our budget fell by 20%. Could you come down?   | false
           8,000                       | Your price is 6,000. Could you come down?      | false
@@ -336,6 +340,8 @@ class DraftCheckTest {
           4.2k from Acme           | We have a lower quote of 4,200. Could you match it? | false
           4,200                    | Another firm quoted 3,900. Could you match it?     | true
           4,200                    | We have a cheaper offer of 3.9k. Could you match it? | true
+          4,200                    | Another firm quoted within 24 hours. Could you?    | false
+          4,200                    | You quoted 5,000. Could you come down?             | false
           4,200                    | Another firm quoted less. Could you match it?      | false
           """)
   void aQuoteThatDiffersFromTheOneVouchedForIsFound(String vouched, String text, boolean differs) {
@@ -353,6 +359,9 @@ class DraftCheckTest {
           Friday        | Our deadline is Friday. Could you send it?          | false
           Friday        | Our deadline is Wednesday. Could you send it?       | true
           14 March      | Our deadline is close. Could you send it?           | false
+          14 March      | Could you extend the deadline by 2 weeks?           | false
+          14 March      | The deadline is fixed. Could you send 3 samples?    | false
+          14 March      | For our deadline, could you send it by Wednesday?   | false
           14 March      | We meet on 10 March. Could you send it?             | false
           """)
   void aDeadlineThatDiffersFromTheOneVouchedForIsFound(
