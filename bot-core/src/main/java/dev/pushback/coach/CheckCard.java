@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +62,11 @@ final class CheckCard {
     }
     if (!leftOut.isEmpty()) {
       blocks.add(new Block.Note("Left out for this draft: " + titles(leftOut) + "."));
+    }
+    Set<DraftProblem> muted = new TreeSet<>(request.muted());
+    muted.removeAll(leftOut);
+    if (!muted.isEmpty()) {
+      blocks.add(new Block.Note("Never looked for, as you asked: " + titles(muted) + "."));
     }
     blocks.add(buttons(shown, leftOut));
     return new Card(title(report, praised), blocks);

@@ -22,20 +22,13 @@ public final class EvaluateToneMain {
    * @throws IOException when a table can't be read
    */
   public static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
-    if (words.size() != 1) {
-      err.println(
-          "pushback: evaluate tone needs the folder of the data: ./pushback evaluate tone FOLDER");
-      return USAGE;
-    }
-    Path folder = Path.of(words.get(0));
-    Optional<PublicData> data = PublicData.in(folder);
+    Optional<PublicData> data = PublicData.named(words, "evaluate tone", err);
     if (data.isEmpty()) {
-      PublicData.explain(folder, err);
       return USAGE;
     }
     ToneFeatures features = new ToneFeatures(Markers.load());
     new ToneEvaluation(features, out).run(Corpora.of(data.orElseThrow(), features));
-    DraftEvaluation.run(folder, out);
+    DraftEvaluation.run(Path.of(words.get(0)), out);
     return 0;
   }
 }

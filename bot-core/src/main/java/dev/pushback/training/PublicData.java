@@ -65,6 +65,27 @@ public final class PublicData {
   }
 
   /**
+   * The data in the one folder that somebody named; if there is none, that is said.
+   *
+   * @param words what was typed behind the command
+   * @param command what was to be done
+   */
+  static Optional<PublicData> named(List<String> words, String command, PrintStream err) {
+    if (words.size() != 1) {
+      err.println(
+          "pushback: %s needs the folder of the data: ./pushback %s FOLDER"
+              .formatted(command, command));
+      return Optional.empty();
+    }
+    Path folder = Path.of(words.get(0));
+    Optional<PublicData> data = in(folder);
+    if (data.isEmpty()) {
+      explain(folder, err);
+    }
+    return data;
+  }
+
+  /**
    * The data in a folder or in its subfolder {@code public}.
    *
    * @return nothing if a table is missing in both; {@link #missing} tells which

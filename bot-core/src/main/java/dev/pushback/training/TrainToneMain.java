@@ -28,15 +28,8 @@ public final class TrainToneMain {
    * @throws IOException when a table can't be read or the model can't be written
    */
   public static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
-    if (words.size() != 1) {
-      err.println(
-          "pushback: train tone needs the folder of the data: ./pushback train tone FOLDER");
-      return USAGE;
-    }
-    Path folder = Path.of(words.get(0));
-    Optional<PublicData> data = PublicData.in(folder);
+    Optional<PublicData> data = PublicData.named(words, "train tone", err);
     if (data.isEmpty()) {
-      PublicData.explain(folder, err);
       return USAGE;
     }
     if (!Files.isDirectory(RESOURCES)) {
@@ -51,7 +44,8 @@ public final class TrainToneMain {
     try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file))) {
       model.write(bytes);
     }
-    out.println("Learned from " + folder + ": " + file + " (" + Files.size(file) / 1024 + " KiB)");
+    out.println(
+        "Learned from " + words.get(0) + ": " + file + " (" + Files.size(file) / 1024 + " KiB)");
     return 0;
   }
 }
