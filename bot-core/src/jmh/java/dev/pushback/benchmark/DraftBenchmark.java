@@ -1,12 +1,9 @@
 package dev.pushback.benchmark;
 
-import dev.pushback.playbook.Playbook;
-import dev.pushback.playbook.Playbooks;
 import dev.pushback.tone.DraftCheck;
 import dev.pushback.tone.DraftModel;
 import dev.pushback.tone.DraftReport;
 import dev.pushback.tone.DraftRequest;
-import dev.pushback.tone.ToneModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,17 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class DraftBenchmark {
-  private final Playbook playbook = Playbooks.builtIn().read();
-  private final DraftCheck check;
+  private final DraftCheck check = Texts.knowledge().drafts().get();
   private final List<DraftRequest> drafts = Texts.drafts().stream().map(DraftRequest::of).toList();
   private int next;
-
-  /**
-   * @throws IOException when the model is missing
-   */
-  public DraftBenchmark() throws IOException {
-    this.check = new DraftCheck(playbook, DraftModel.builtIn(), ToneModel.load());
-  }
 
   /** One draft. */
   @Benchmark
