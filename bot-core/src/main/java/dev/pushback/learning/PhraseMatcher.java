@@ -237,7 +237,8 @@ public final class PhraseMatcher<T> {
     /** Only signs follow this token. */
     private final int end;
 
-    private final Map<Integer, List<Hit<String>>> groupsAt = new HashMap<>();
+    /** By token, from {@code from} on: the groups that begin there. */
+    private final List<List<Hit<String>>> groupsAt;
 
     /** The last gap on the way to where the search is; none where they are the same. */
     private int gapFrom;
@@ -256,6 +257,7 @@ public final class PhraseMatcher<T> {
       this.from = from;
       this.to = to;
       this.end = end;
+      this.groupsAt = groups.map(this::groupsAt).orElse(List.of());
     }
 
     private static int lastWord(List<Token> tokens, int from, int to) {
@@ -294,7 +296,7 @@ public final class PhraseMatcher<T> {
         kinds(node, token, at, found);
       }
       if (!node.groups.isEmpty()) {
-        for (Hit<String> group : groups(at)) {
+        for (Hit<String> group : groupsAt.get(at - from)) {
           Node<T> after = node.groups.get(group.value());
           if (after != null) {
             step(after, group.to(), found);
@@ -346,17 +348,19 @@ public final class PhraseMatcher<T> {
       return gapFrom < gapTo ? gapTo : end;
     }
 
-    private List<Hit<String>> groups(int at) {
-      return groups
-          .map(matcher -> groupsAt.computeIfAbsent(at, none -> groups(matcher, at)))
-          .orElse(List.of());
-    }
-
-    private List<Hit<String>> groups(PhraseMatcher<String> matcher, int at) {
-      List<Hit<String>> hits = new ArrayList<>();
-      PhraseMatcher<String>.Search search = matcher.new Search(tokens, at, to, end);
-      search.from(at, (name, behind) -> hits.add(new Hit<>(name, at, behind, behind, behind)));
-      return hits;
+    private List<List<Hit<String>>> groupsAt(PhraseMatcher<String> matcher) {
+      PhraseMatcher<String>.Search search = matcher.new Search(tokens, from, to, end);
+      List<List<Hit<String>>> all = new ArrayList<>(to - from);
+      for (int at = from; at < to; at++) {
+        int begin = at;
+        List<Hit<String>> hits = new ArrayList<>(2);
+        search.step(
+            matcher.root,
+            at,
+            (name, behind) -> hits.add(new Hit<>(name, begin, behind, behind, behind)));
+        all.add(hits);
+      }
+      return all;
     }
   }
 }
