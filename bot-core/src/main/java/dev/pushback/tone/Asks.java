@@ -228,7 +228,7 @@ final class Asks {
   }
 
   /** Whether all that is joined are things to do, and no questions. */
-  boolean isPlainList(List<Scissors.Stretch> joints) {
+  boolean isPlainList(List<Stretch> joints) {
     return joints.stream()
         .noneMatch(joint -> MODALS.contains(draft.tokens().get(joint.to()).lower()));
   }
@@ -277,8 +277,8 @@ final class Asks {
   }
 
   /** What joins further requests to the first: "send it, sign it and tell me …". */
-  List<Scissors.Stretch> joints(DraftLine line) {
-    List<Scissors.Stretch> joints = new ArrayList<>();
+  List<Stretch> joints(DraftLine line) {
+    List<Stretch> joints = new ArrayList<>();
     int from = head(line).orElse(line.sentence().body());
     int to = line.sentence().to();
     List<Token> tokens = draft.tokens();
@@ -290,7 +290,7 @@ final class Asks {
           next++;
         }
         if (isRequest(tokens, next, to)) {
-          joints.add(new Scissors.Stretch(i, next));
+          joints.add(new Stretch(i, next));
           i = next;
         }
       }

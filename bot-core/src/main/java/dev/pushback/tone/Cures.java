@@ -224,7 +224,7 @@ final class Cures {
   /** The clause goes, unless the ask is in it; then only the words that did the harm. */
   private void cutClause(DraftLine line, Hit<DraftRule.Sign> hit, boolean asking) {
     Optional<Integer> head = Asks.head(line).filter(at -> asking);
-    Scissors.Stretch clause = scissors.clause(line.sentence(), hit.from(), hit.to(), head);
+    Stretch clause = scissors.clause(line.sentence(), hit.from(), hit.to(), head);
     boolean holdsAsk = head.filter(clause::holds).isPresent();
     boolean aside =
         head.isEmpty()

@@ -27,13 +27,13 @@ final class Layout {
 
   /** Several requests in a sentence get a line each. */
   void list(DraftLine line) {
-    List<Scissors.Stretch> joints = asks.joints(line);
+    List<Stretch> joints = asks.joints(line);
     Optional<Integer> verb = asks.firstVerb(line);
     if (joints.size() < 2 || verb.isEmpty() || !asks.isPlainList(joints)) {
       return;
     }
     List<Token> tokens = draft.tokens();
-    for (Scissors.Stretch joint : joints) {
+    for (Stretch joint : joints) {
       edits.part(tokens.get(joint.from() - 1), tokens.get(joint.to()), "\n- ");
     }
     begin(verb.get());

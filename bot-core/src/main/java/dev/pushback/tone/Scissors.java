@@ -36,13 +36,6 @@ final class Scissors {
     this.edits = edits;
   }
 
-  /** A stretch of tokens. */
-  record Stretch(int from, int to) {
-    boolean holds(int token) {
-      return from <= token && token < to;
-    }
-  }
-
   /**
    * The clause around some words of a sentence.
    *
