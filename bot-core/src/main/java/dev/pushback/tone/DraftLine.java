@@ -57,6 +57,10 @@ record DraftLine(
     if (problem == DraftProblem.BLAME && signs.has(DraftSpeech.WARMTH)) {
       return false;
     }
+    // A hedge that stands in the ask is what the problem is.
+    if (problem == DraftProblem.HEDGED_ASK && hasSign && is(Role.ASK) && mayBe(problem)) {
+      return true;
+    }
     return Role.of(problem).map(role -> is(role) && (hasSign || telling)).orElse(hasSign);
   }
 
