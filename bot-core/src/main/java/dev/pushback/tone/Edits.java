@@ -27,7 +27,8 @@ final class Edits {
     Optional<Change> follows = changes.stream().filter(other -> reaches(change, other)).findFirst();
     if (reached.isPresent()) {
       changes.remove(reached.get());
-      replace(reached.get().start(), end, after);
+      String space = text.substring(reached.get().start(), start);
+      replace(reached.get().start(), end, space.isBlank() ? space + after : after);
     } else if (follows.isPresent()) {
       changes.remove(follows.get());
       replace(start, follows.get().end(), cased(follows.get().after(), after));
